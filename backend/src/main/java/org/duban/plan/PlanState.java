@@ -1,0 +1,7 @@
+package org.duban.plan;
+
+public enum PlanState {
+    DRAFT,
+    PUBLISHED,
+    CLOSED
+}
