@@ -1,0 +1,6 @@
+package org.duban.dispatch;
+
+/** The dated decision table that turns facts into a light. */
+public interface LightRule {
+    LightVerdict judge(LightFacts facts);
+}

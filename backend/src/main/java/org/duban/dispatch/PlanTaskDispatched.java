@@ -1,0 +1,3 @@
+package org.duban.dispatch;
+
+public record PlanTaskDispatched(long planId, long planTaskId) {}

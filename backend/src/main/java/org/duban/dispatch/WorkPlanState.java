@@ -1,0 +1,19 @@
+package org.duban.dispatch;
+
+/** A drafted work plan is signed by the unit's head, countersigned by the participants and approved by the office, or comes back. */
+public enum WorkPlanState {
+    SUBMITTED("待负责人签发"),
+    COUNTERSIGNING("会签、审批中"),
+    RETURNED("已退回"),
+    APPROVED("已批准");
+
+    private final String label;
+
+    WorkPlanState(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}
