@@ -1,0 +1,20 @@
+package org.duban.shared;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** The one clock of the product, in China's time; the demo alone has one that can be moved. */
+@Configuration(proxyBeanMethods = false)
+public class SystemTime {
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    @Bean
+    @Profile("!demo")
+    Clock clock() {
+        return Clock.system(ZONE);
+    }
+}
