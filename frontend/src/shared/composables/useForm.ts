@@ -1,0 +1,34 @@
+import { computed, nextTick, reactive, ref, useTemplateRef, type Ref } from 'vue'
+
+type Errors = Record<string, string>
+type Rules<T> = (values: T) => Record<string, string | false | undefined>
+
+/**
+ * The values of a form, what is wrong with them here, and what the server found wrong. Focus goes to the first bad field.
+ * The form element of the screen carries `ref="form"`.
+ */
+export function useForm<T extends object>(initial: T, rules: Rules<T>, refused?: Ref<Readonly<Errors>>) {
+  const values = reactive(initial) as T
+  const form = useTemplateRef<HTMLFormElement>('form')
+  const missing = ref<Errors>({})
+  const errors = computed<Errors>(() => ({ ...refused?.value, ...missing.value }))
+
+  const found = () => Object.fromEntries(Object.entries(rules(values)).filter((entry): entry is [string, string] => Boolean(entry[1])))
+
+  async function focusFirstError() {
+    await nextTick()
+    form.value?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }
+
+  /** True when the form may be sent. */
+  function isValid(): boolean {
+    missing.value = found()
+    if (Object.keys(missing.value).length === 0) return true
+    void focusFirstError()
+    return false
+  }
+
+  return { values, errors, isValid, focusFirstError }
+}
+
+export const required = (value: string | undefined, sentence: string) => !value?.trim() && sentence
