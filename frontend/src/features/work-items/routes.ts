@@ -1,0 +1,16 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export default [
+  {
+    path: '/work-items',
+    name: 'work-items',
+    component: () => import('./WorkItemsPage.vue'),
+    meta: { title: '待办事项', nav: { group: '工作', label: '待办事项', icon: 'inbox', order: 1 } },
+  },
+  {
+    path: '/work-items/:id(\\d+)',
+    name: 'work-item',
+    component: () => import('./WorkItemPage.vue'),
+    meta: { title: '办理事项' },
+  },
+] satisfies RouteRecordRaw[]
