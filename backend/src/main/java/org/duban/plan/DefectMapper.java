@@ -1,0 +1,33 @@
+package org.duban.plan;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface DefectMapper {
+    void insertDefects(@Param("rows") List<DefectRow> rows);
+
+    List<DefectRow> defects(long planId);
+
+    List<DefectRow> defectPage(
+            @Param("planId") long planId,
+            @Param("filter") Filter filter,
+            @Param("orderBy") String orderBy,
+            @Param("limit") int limit,
+            @Param("offset") int offset);
+
+    long defectCount(@Param("planId") long planId, @Param("filter") Filter filter);
+
+    @Nullable
+    DefectRow defect(@Param("planId") long planId, @Param("id") long id);
+
+    long openBlocking(long planId);
+
+    void settle(@Param("row") DefectRow row);
+
+    void deleteDefects(long planId);
+
+    record Filter(@Nullable Boolean open, @Nullable Boolean blocking, @Nullable DefectKind kind) {}
+}

@@ -1,0 +1,24 @@
+package org.duban.plan;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An indicator of the plan; baseline and yearly path are collected once, with a person's sign-off. */
+public record Indicator(
+        long id,
+        String number,
+        String name,
+        String unit,
+        Target target,
+        @Nullable String attribute,
+        @Nullable BigDecimal baseline,
+        @Nullable Integer baselineYear,
+        List<YearlyPath.Step> path,
+        SourceSpan source,
+        int version) {
+
+    /** @param text as written; all there is when the target is compared with another series */
+    public record Target(
+            String kind, @Nullable String comparator, @Nullable BigDecimal value, String text) {}
+}

@@ -1,0 +1,30 @@
+package org.duban.plan;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface IndicatorMapper {
+    void insertIndicators(@Param("rows") List<IndicatorRow> rows);
+
+    List<IndicatorRow> indicators(long planId);
+
+    List<NumberedId> indicatorIds(long planId);
+
+    List<IndicatorRow> indicatorPage(
+            @Param("planId") long planId,
+            @Param("orderBy") String orderBy,
+            @Param("limit") int limit,
+            @Param("offset") int offset);
+
+    long indicatorCount(@Param("planId") long planId);
+
+    @Nullable
+    IndicatorRow indicator(@Param("planId") long planId, @Param("id") long id);
+
+    int updateIndicator(@Param("row") IndicatorRow row);
+
+    void deleteIndicators(long planId);
+}

@@ -1,0 +1,82 @@
+package org.duban.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface PlanMapper {
+    @Nullable
+    Plan plan(long id);
+
+    @Nullable
+    Plan lock(long id);
+
+    void insert(
+            @Param("key") NewId key,
+            @Param("name") String name,
+            @Param("start") @Nullable LocalDate start,
+            @Param("end") @Nullable LocalDate end,
+            @Param("at") Instant at,
+            @Param("by") String by);
+
+    void rename(
+            @Param("id") long id,
+            @Param("name") String name,
+            @Param("start") @Nullable LocalDate start,
+            @Param("end") @Nullable LocalDate end);
+
+    void publish(
+            @Param("id") long id,
+            @Param("paperNumber") @Nullable String paperNumber,
+            @Param("start") LocalDate start,
+            @Param("end") LocalDate end,
+            @Param("at") Instant at,
+            @Param("by") String by);
+
+    void startedAs(@Param("id") long id, @Param("processInstanceId") String processInstanceId);
+
+    void close(long id);
+
+    List<PlanSummary.Row> summaries(
+            @Param("filter") PlanSummary.Filter filter,
+            @Param("drafts") boolean drafts,
+            @Param("orderBy") String orderBy,
+            @Param("limit") int limit,
+            @Param("offset") int offset);
+
+    long summaryCount(@Param("filter") PlanSummary.Filter filter, @Param("drafts") boolean drafts);
+
+    void insertSource(
+            @Param("planId") long planId,
+            @Param("fileName") String fileName,
+            @Param("content") String content,
+            @Param("hash") String hash,
+            @Param("at") Instant at,
+            @Param("by") String by);
+
+    @Nullable
+    PlanText source(long planId);
+
+    void insertEdit(@Param("edit") PlanEdit edit);
+
+    List<PlanEdit> edits(@Param("planId") long planId, @Param("limit") int limit, @Param("offset") int offset);
+
+    long editCount(long planId);
+
+    /** Takes the id the database gives to a new plan. */
+    final class NewId {
+        private long id;
+
+        long id() {
+            return id;
+        }
+
+        public void setId(long id) {
+            this.id = id;
+        }
+    }
+}
