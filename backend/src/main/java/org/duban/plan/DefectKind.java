@@ -24,7 +24,8 @@ enum DefectKind {
 
     DefectKind(String label, Choice... choices) {
         this.label = label;
-        this.choices = java.util.stream.Stream.concat(java.util.stream.Stream.of(choices), java.util.stream.Stream.of(DISMISS))
+        this.choices = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(choices), java.util.stream.Stream.of(DISMISS))
                 .toList();
     }
 

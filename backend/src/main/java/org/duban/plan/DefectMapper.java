@@ -29,5 +29,8 @@ interface DefectMapper {
 
     void deleteDefects(long planId);
 
-    record Filter(@Nullable Boolean open, @Nullable Boolean blocking, @Nullable DefectKind kind) {}
+    record Filter(
+            @Nullable Boolean open,
+            @Nullable Boolean blocking,
+            @Nullable DefectKind kind) {}
 }

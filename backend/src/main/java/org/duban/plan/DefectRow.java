@@ -39,6 +39,8 @@ record DefectRow(
     }
 
     private Defect.@Nullable Settled settlement() {
-        return choice == null ? null : new Defect.Settled(choice, settledText, settledUnitId, reason, settledBy, settledAt);
+        return choice == null
+                ? null
+                : new Defect.Settled(choice, settledText, settledUnitId, reason, settledBy, settledAt);
     }
 }

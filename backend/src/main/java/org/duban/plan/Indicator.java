@@ -20,5 +20,8 @@ public record Indicator(
 
     /** @param text as written; all there is when the target is compared with another series */
     public record Target(
-            String kind, @Nullable String comparator, @Nullable BigDecimal value, String text) {}
+            String kind,
+            @Nullable String comparator,
+            @Nullable BigDecimal value,
+            String text) {}
 }

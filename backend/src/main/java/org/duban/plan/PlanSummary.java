@@ -47,8 +47,7 @@ record PlanSummary(
             long blockingDefects) {
 
         PlanSummary toSummary() {
-            var counts = new Counts(
-                    tasks, assignments, indicators, keyProjects, defects, openDefects, blockingDefects);
+            var counts = new Counts(tasks, assignments, indicators, keyProjects, defects, openDefects, blockingDefects);
             return new PlanSummary(
                     id, name, state, periodStart, periodEnd, paperNumber, counts, createdAt, publishedAt, version);
         }
