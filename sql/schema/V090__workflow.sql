@@ -33,6 +33,7 @@ create index ix_work_item_state on work_item (state, due);
 create index ix_work_item_overdue on work_item (state, lapsed_at);
 create index ix_work_item_plan_task on work_item (plan_task_id, state);
 create index ix_work_item_plan on work_item (plan_id, state, due);
+create index ix_work_item_subject on work_item (process, subject_id, state);
 create index ix_work_item_done on work_item (unit_id, role, state, completed_at);
 
 -- Which process instance carries which plan, task, report or application; the engine itself does not keep keys unique.
