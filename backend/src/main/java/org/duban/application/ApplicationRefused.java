@@ -1,0 +1,3 @@
+package org.duban.application;
+
+public record ApplicationRefused(long applicationId, long planId, long planTaskId) {}
