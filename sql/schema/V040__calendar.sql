@@ -6,7 +6,7 @@ create table calendar_version (
   source        varchar(400)  not null,
   created_by    varchar(100)  not null,
   created_at    datetime(3)   not null,
-  constraint pk_calendar_version primary key (id),
+  primary key (id),
   constraint uq_calendar_version unique (calendar_year, revision)
 );
 
@@ -15,7 +15,7 @@ create table calendar_day (
   on_date    date         not null,
   kind       varchar(40)  not null,
   name       varchar(100) not null,
-  constraint pk_calendar_day primary key (version_id, on_date),
+  primary key (version_id, on_date),
   constraint fk_calendar_day_version foreign key (version_id) references calendar_version (id)
 );
 
@@ -23,7 +23,7 @@ create table calendar_day (
 create table calendar_head (
   id         int    not null,
   version_id bigint not null,
-  constraint pk_calendar_head primary key (id),
+  primary key (id),
   constraint fk_calendar_head_version foreign key (version_id) references calendar_version (id)
 );
 

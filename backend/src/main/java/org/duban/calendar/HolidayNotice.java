@@ -1,7 +1,9 @@
 package org.duban.calendar;
 
 import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record HolidayNotice(int year, String text) {
 
+    private static final int LONGEST_FESTIVAL = 31;
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*[期周历月][^()]*\\)|[ \\t]");
     private static final Pattern ITEM =
             Pattern.compile("[一二三四五六七八九十]、([^:，。\\n]{2,12}):([^\\n]*?)(?=[一二三四五六七八九十]、|\\n|$)");
@@ -71,8 +74,16 @@ record HolidayNotice(int year, String text) {
         LocalDate first = LocalDate.of(firstYear, month, day);
         LocalDate last = LocalDate.of(
                 numberOr(firstYear, found.group(4)), numberOr(month, found.group(5)), numberOr(day, found.group(6)));
+        return range(first, last);
+    }
+
+    private static Stream<LocalDate> range(LocalDate first, LocalDate last) {
         // «12月31日至1月2日» without years begins in the year before.
-        return (last.isBefore(first) ? first.minusYears(1) : first).datesUntil(last.plusDays(1));
+        LocalDate start = last.isBefore(first) ? first.minusYears(1) : first;
+        if (ChronoUnit.DAYS.between(start, last) > LONGEST_FESTIVAL) {
+            throw new DateTimeException("No festival lasts from " + start + " to " + last);
+        }
+        return start.datesUntil(last.plusDays(1));
     }
 
     private static int numberOr(int otherwise, @Nullable String digits) {

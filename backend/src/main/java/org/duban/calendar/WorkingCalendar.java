@@ -114,8 +114,12 @@ public final class WorkingCalendar {
 
     /** The deadline of n working days for something that happened at that moment. */
     public Deadline addWorkingDays(Instant event, int days) {
-        LocalDate from = dateOf(event);
-        return deadline(from, addWorkingDays(from, days));
+        return deadlineAfter(dateOf(event), days);
+    }
+
+    /** The same for something of which only the day is known. */
+    public Deadline deadlineAfter(LocalDate day, int days) {
+        return deadline(day, addWorkingDays(day, days));
     }
 
     /** The deadline at the close of a given day; a day off hands it on to the next working day. */

@@ -3,7 +3,6 @@ package org.duban.calendar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The official notices in their own words, as an administrator would paste them: what the seeded tables are checked against. */
 final class HolidayNotices {
@@ -81,13 +80,9 @@ final class HolidayNotices {
 
     /** The calendar these notices make, 2021 to 2026. */
     static WorkingCalendar calendar() {
-        WorkingCalendar calendar = new WorkingCalendar(0, Set.of(), List.of());
-        for (var notice : BY_YEAR.entrySet()) {
-            int year = notice.getKey();
-            var days = new HolidayNotice(year, notice.getValue())
-                    .days().stream().filter(day -> day.date().getYear() == year).toList();
-            calendar = calendar.with(calendar.version() + 1, year, days);
-        }
-        return calendar;
+        List<CalendarDay> days = BY_YEAR.entrySet().stream()
+                .flatMap(notice -> new HolidayNotice(notice.getKey(), notice.getValue()).days().stream())
+                .toList();
+        return new WorkingCalendar(1, BY_YEAR.keySet(), days);
     }
 }
