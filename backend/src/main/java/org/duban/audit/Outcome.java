@@ -1,0 +1,6 @@
+package org.duban.audit;
+
+enum Outcome {
+    ACCEPTED,
+    REFUSED
+}

@@ -1,0 +1,90 @@
+package org.duban.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.duban.shared.RequestTrace;
+import org.duban.shared.WriteAccepted;
+import org.duban.shared.WriteRefused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Writes one row per write: an accepted one inside its transaction, so that neither is there without the other. */
+@Component
+class WriteRecorder {
+
+    private static final Logger log = LoggerFactory.getLogger(WriteRecorder.class);
+    private static final int OK = 200;
+
+    private final AuditMapper mapper;
+    private final Clock clock;
+
+    WriteRecorder(AuditMapper mapper, Clock clock) {
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(WriteAccepted write) {
+        mapper.insert(entry(write.method(), write.path(), Outcome.ACCEPTED, OK, null));
+    }
+
+    @EventListener
+    void on(WriteRefused write) {
+        AuditEntry entry = entry(write.method(), write.path(), Outcome.REFUSED, write.status(), write.type());
+        try {
+            mapper.insert(entry);
+        } catch (RuntimeException unreachable) {
+            // The refusal must still reach the caller when the database is the very reason for it.
+            log.error(
+                    "Refused write not recorded: {} {} {}",
+                    entry.username(),
+                    entry.method(),
+                    entry.path(),
+                    unreachable);
+        }
+    }
+
+    private AuditEntry entry(String method, String path, Outcome outcome, int status, @Nullable String reason) {
+        String requestId = MDC.get(RequestTrace.REQUEST_ID);
+        return new AuditEntry(
+                0,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                cut(username(), 100),
+                null,
+                cut(method, 10),
+                cut(path, 500),
+                outcome,
+                status,
+                reason == null ? null : cut(reason, 100),
+                requestId == null ? "" : requestId,
+                cut(address(), 64),
+                null,
+                null);
+    }
+
+    private static String username() {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        return caller == null ? "" : caller.getName();
+    }
+
+    private static String address() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            HttpServletRequest request = attributes.getRequest();
+            return String.valueOf(request.getRemoteAddr());
+        }
+        return "";
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
+    }
+}
