@@ -35,7 +35,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             case "h2" ->
                 login(
                         "jdbc:h2:mem:" + name
-                                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1;DEFAULT_LOCK_TIMEOUT=10000",
+                                + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1;DEFAULT_LOCK_TIMEOUT=10000",
                         "sa",
                         "");
             case "mariadb" -> created(EmbeddedMariaDb.url(), name, "root", "");
