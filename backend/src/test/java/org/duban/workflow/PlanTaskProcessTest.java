@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.test.Deployment;
@@ -144,6 +145,34 @@ class PlanTaskProcessTest {
     }
 
     @Test
+    void a_duty_is_reminded_of_then_marked_then_taken_to_the_leader_once_each() {
+        ProcessStory story = acknowledged();
+
+        story.waitsFor("drawUpWorkPlan");
+        assertThat(deadlines.reminded()).containsExactly("drawUpWorkPlan");
+        assertThat(deadlines.lapsed()).isEmpty();
+
+        story.waitsFor("drawUpWorkPlanLapsed");
+        assertThat(deadlines.lapsed()).containsExactly("drawUpWorkPlan");
+        assertThat(deadlines.escalated()).isEmpty();
+
+        story.waitsFor("drawUpWorkPlan");
+        assertThat(deadlines.escalated()).containsExactly("drawUpWorkPlan");
+        assertThat(story.timers()).isEmpty();
+        assertThat(story.open()).containsExactly("drawUpWorkPlan");
+    }
+
+    @Test
+    void units_that_answer_at_the_same_moment_do_not_collide() throws Exception {
+        office.units = IntStream.rangeClosed(1, 8).mapToObj(String::valueOf).toList();
+        ProcessStory story = dispatched();
+
+        story.allAnswerAtOnce("acknowledgeTask", "ACCEPTED");
+
+        assertThat(story.open()).containsExactly("drawUpWorkPlan");
+    }
+
+    @Test
     void an_answer_that_no_flow_knows_is_refused_and_changes_nothing() {
         ProcessStory story = dispatched();
 
@@ -166,10 +195,11 @@ class PlanTaskProcessTest {
 
         private final List<String> done = new ArrayList<>();
         private boolean leadDecided = true;
+        private List<String> units = List.of("1", "2");
         private List<String> participants = List.of("2");
 
         public List<String> assignmentsToAcknowledge(DelegateExecution execution) {
-            return List.of("1", "2");
+            return units;
         }
 
         public List<String> assignmentsToCountersign(DelegateExecution execution) {

@@ -6,6 +6,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -41,6 +46,26 @@ final class ProcessStory {
         return answers(taskOf(element, assignment), outcome);
     }
 
+    /** Each from a thread of its own, as users do; the first collision of two of them fails the story. */
+    ProcessStory allAnswerAtOnce(String element, String outcome) throws InterruptedException, ExecutionException {
+        List<Callable<Void>> answers = tasks(element).stream()
+                .<Callable<Void>>map(task -> () -> {
+                    engine.getTaskService().complete(task.getId(), Map.of("outcome", outcome));
+                    return null;
+                })
+                .toList();
+        ExecutorService users = Executors.newFixedThreadPool(answers.size());
+        try {
+            for (Future<Void> answer : users.invokeAll(answers)) {
+                answer.get();
+            }
+        } finally {
+            users.shutdown();
+        }
+        runDueJobs();
+        return this;
+    }
+
     private ProcessStory answers(Task task, String outcome) {
         engine.getTaskService().complete(task.getId(), Map.of("outcome", outcome));
         runDueJobs();
@@ -62,7 +87,9 @@ final class ProcessStory {
                 .createJobQuery()
                 .processInstanceId(instance)
                 .activityId(event)
-                .list()
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
                 .get(0);
         return waitsUntil(timer.getDuedate().toInstant());
     }
@@ -134,24 +161,24 @@ final class ProcessStory {
     }
 
     private Task soleTask(String element) {
+        List<Task> tasks = tasks(element);
+        assertThat(tasks).as(element).hasSize(1);
+        return tasks.get(0);
+    }
+
+    private Task taskOf(String element, String assignment) {
+        return tasks(element).stream()
+                .filter(task -> assignment.equals(engine.getTaskService().getVariable(task.getId(), "assignmentId")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Task> tasks(String element) {
         return engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceId(instance)
                 .taskDefinitionKey(element)
-                .singleResult();
-    }
-
-    private Task taskOf(String element, String assignment) {
-        return engine
-                .getTaskService()
-                .createTaskQuery()
-                .processInstanceId(instance)
-                .taskDefinitionKey(element)
-                .list()
-                .stream()
-                .filter(task -> assignment.equals(engine.getTaskService().getVariable(task.getId(), "assignmentId")))
-                .findFirst()
-                .orElseThrow();
+                .list();
     }
 
     private void runDueJobs() {
