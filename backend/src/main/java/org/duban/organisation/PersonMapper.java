@@ -1,0 +1,26 @@
+package org.duban.organisation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface PersonMapper {
+
+    @Nullable PersonRow byId(long id);
+
+    List<PersonRow> byIds(Collection<Long> ids);
+
+    List<PersonRow> holders(long unitId, PostKind kind, LocalDate on);
+
+    List<Post> postsOf(Collection<Long> personIds);
+
+    record PersonRow(long id, String name, int version) {
+
+        Person with(List<Post> posts) {
+            return new Person(id, name, posts, version);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.duban.organisation;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface UnitGroupMapper {
+
+    List<GroupRow> all();
+
+    List<PhraseRow> phrases();
+
+    List<MemberRow> members();
+
+    record GroupRow(long id, String code, String name, @Nullable UnitKind memberKind, int version) {
+
+        UnitGroup with(List<String> phrases, List<Long> memberIds) {
+            return new UnitGroup(id, code, name, phrases, memberKind, memberIds, version);
+        }
+    }
+
+    record PhraseRow(long groupId, String phrase) {}
+
+    record MemberRow(long groupId, long unitId) {}
+}

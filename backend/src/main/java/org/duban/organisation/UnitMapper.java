@@ -1,0 +1,52 @@
+package org.duban.organisation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface UnitMapper {
+
+    List<UnitRow> all();
+
+    @Nullable UnitRow byId(long id);
+
+    List<AliasRow> allAliases();
+
+    List<AliasRow> aliasesOf(Collection<Long> unitIds);
+
+    /** A unit without its aliases, which are rows of their own. */
+    record UnitRow(
+            long id,
+            String code,
+            String name,
+            String fullName,
+            UnitKind kind,
+            @Nullable Long parentId,
+            @Nullable Long hostUnitId,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable Long successorId,
+            int version) {
+
+        Unit with(List<String> aliases) {
+            return new Unit(
+                    id,
+                    code,
+                    name,
+                    fullName,
+                    aliases,
+                    kind,
+                    parentId,
+                    hostUnitId,
+                    validFrom,
+                    validTo,
+                    successorId,
+                    version);
+        }
+    }
+
+    record AliasRow(long unitId, String alias) {}
+}

@@ -1,0 +1,71 @@
+package org.duban.organisation;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.duban.organisation.UnitMapper.AliasRow;
+import org.duban.organisation.UnitMapper.UnitRow;
+import org.springframework.stereotype.Service;
+
+/** Finds units: by id, by the names documents use, by succession. For many look-ups take {@link #directory()} once. */
+@Service
+public class Units {
+    private final UnitMapper mapper;
+    private final UnitGroups groups;
+    private final Clock clock;
+
+    Units(UnitMapper mapper, UnitGroups groups, Clock clock) {
+        this.mapper = mapper;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    public Optional<Unit> find(long id) {
+        UnitRow row = mapper.byId(id);
+        return row == null ? Optional.empty() : Optional.of(withAliases(List.of(row)).get(0));
+    }
+
+    public UnitDirectory directory() {
+        Map<Long, List<String>> aliases = byUnit(mapper.allAliases());
+        List<Unit> units = mapper.all().stream()
+                .map(row -> row.with(aliases.getOrDefault(row.id(), List.of())))
+                .toList();
+        return new UnitDirectory(units, groups.all(), today());
+    }
+
+    /** Who holds this unit's duties today. */
+    public Unit current(long id) {
+        return directory().current(id, today());
+    }
+
+    /** The unit and all whose duties came to it by today. */
+    public Set<Long> lineage(long id) {
+        return directory().lineage(id, today());
+    }
+
+    List<Unit> withAliases(List<UnitRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<String>> aliases =
+                byUnit(mapper.aliasesOf(rows.stream().map(UnitRow::id).toList()));
+        return rows.stream()
+                .map(row -> row.with(aliases.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private static Map<Long, List<String>> byUnit(List<AliasRow> rows) {
+        return rows.stream().collect(groupingBy(AliasRow::unitId, mapping(AliasRow::alias, toList())));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
