@@ -26,7 +26,9 @@ public class People {
 
     public Optional<Person> find(long id) {
         PersonRow row = mapper.byId(id);
-        return row == null ? Optional.empty() : Optional.of(withPosts(List.of(row)).get(0));
+        return row == null
+                ? Optional.empty()
+                : Optional.of(withPosts(List.of(row)).get(0));
     }
 
     public List<Person> findAll(Collection<Long> ids) {
@@ -49,8 +51,10 @@ public class People {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Post>> posts =
-                mapper.postsOf(rows.stream().map(PersonRow::id).toList()).stream().collect(groupingBy(Post::personId));
+        Map<Long, List<Post>> posts = mapper
+                .postsOf(rows.stream().map(PersonRow::id).toList())
+                .stream()
+                .collect(groupingBy(Post::personId));
         return rows.stream()
                 .map(row -> row.with(posts.getOrDefault(row.id(), List.of())))
                 .toList();

@@ -9,13 +9,23 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface PersonMapper {
 
-    @Nullable PersonRow byId(long id);
+    @Nullable
+    PersonRow byId(long id);
 
     List<PersonRow> byIds(Collection<Long> ids);
 
     List<PersonRow> holders(long unitId, PostKind kind, LocalDate on);
 
     List<Post> postsOf(Collection<Long> personIds);
+
+    void insert(String name, GeneratedId id);
+
+    /** False when the version is not the current one. */
+    boolean update(long id, String name, int version);
+
+    void removePosts(long personId);
+
+    void addPosts(long personId, List<PersonDraft.PostDraft> posts);
 
     record PersonRow(long id, String name, int version) {
 

@@ -69,8 +69,7 @@ public final class UnitDirectory {
     }
 
     private Optional<Unit> only(List<Unit> found) {
-        List<Unit> living =
-                found.stream().filter(unit -> unit.isValidOn(today)).toList();
+        List<Unit> living = found.stream().filter(unit -> unit.isValidOn(today)).toList();
         List<Unit> choice = living.isEmpty() ? found : living;
         return choice.size() == 1 ? Optional.of(choice.get(0)) : Optional.empty();
     }

@@ -13,7 +13,21 @@ interface UnitGroupMapper {
 
     List<MemberRow> members();
 
-    record GroupRow(long id, String code, String name, @Nullable UnitKind memberKind, int version) {
+    void insert(GroupDraft group, GeneratedId id);
+
+    /** False when the version is not the current one. */
+    boolean update(long id, GroupDraft group, int version);
+
+    void removePhrases(long groupId);
+
+    void addPhrases(long groupId, List<String> phrases);
+
+    void removeMembers(long groupId);
+
+    void addMembers(long groupId, List<Long> unitIds);
+
+    record GroupRow(
+            long id, String code, String name, @Nullable UnitKind memberKind, int version) {
 
         UnitGroup with(List<String> phrases, List<Long> memberIds) {
             return new UnitGroup(id, code, name, phrases, memberKind, memberIds, version);

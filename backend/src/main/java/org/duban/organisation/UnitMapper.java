@@ -11,11 +11,21 @@ interface UnitMapper {
 
     List<UnitRow> all();
 
-    @Nullable UnitRow byId(long id);
+    @Nullable
+    UnitRow byId(long id);
 
     List<AliasRow> allAliases();
 
     List<AliasRow> aliasesOf(Collection<Long> unitIds);
+
+    void insert(UnitDraft unit, GeneratedId id);
+
+    /** False when the version is not the current one. */
+    boolean update(long id, UnitDraft unit, int version);
+
+    void removeAliases(long unitId);
+
+    void addAliases(long unitId, List<String> aliases);
 
     /** A unit without its aliases, which are rows of their own. */
     record UnitRow(

@@ -29,7 +29,9 @@ public class Units {
 
     public Optional<Unit> find(long id) {
         UnitRow row = mapper.byId(id);
-        return row == null ? Optional.empty() : Optional.of(withAliases(List.of(row)).get(0));
+        return row == null
+                ? Optional.empty()
+                : Optional.of(withAliases(List.of(row)).get(0));
     }
 
     public UnitDirectory directory() {
