@@ -11,6 +11,8 @@ public class RuleViolated extends RuntimeException {
         INVALID(422),
         /** The state of things does not allow it (any more): 409. */
         CONFLICT(409),
+        /** It is not known who asks: 401. */
+        UNAUTHENTICATED(401),
         /** This person may not do it: 403. */
         FORBIDDEN(403),
         /** What it is about does not exist, or not for this person: 404. */
