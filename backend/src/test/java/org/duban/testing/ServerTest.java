@@ -16,7 +16,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"duban.demo.story=false", "duban.data-dir=target/test-data"})
+        properties = {
+            "duban.demo.story=false",
+            "duban.data-dir=target/test-data",
+            "DUBAN_DEMO_PASSWORD=" + DemoPassword.VALUE
+        })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface ServerTest {}

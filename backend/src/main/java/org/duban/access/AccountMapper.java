@@ -1,0 +1,56 @@
+package org.duban.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.apache.ibatis.annotations.Mapper;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface AccountMapper {
+
+    @Nullable
+    Account byId(long id);
+
+    @Nullable
+    Account byUsername(String username);
+
+    Set<Role> rolesOf(long id);
+
+    /** The business roles in force on that day: granted, with the post that goes with them; own ones first. */
+    List<CapacityRow> capacities(long id, LocalDate on);
+
+    void loggedIn(long id, Instant at);
+
+    void setPassword(long id, String hash, Instant at, boolean oneTime);
+
+    void insert(NewAccount account, GeneratedId id);
+
+    void addRoles(long id, Collection<Role> roles);
+
+    /** Everybody in a post, for whom the demo makes accounts. */
+    List<PostHolder> postHolders();
+
+    List<DemoAccountController.DemoAccount> demoAccounts();
+
+    void setDemoPasswords(String hash);
+
+    record PostHolder(long personId, String name, Role role, String unitCode) {}
+
+    record CapacityRow(
+            Role role,
+            long unitId,
+            String unitName,
+            @Nullable Long hostUnitId,
+            @Nullable Long absentId,
+            @Nullable String absentName) {
+
+        Capacity toCapacity() {
+            long home = hostUnitId == null ? unitId : hostUnitId;
+            var absent = absentId == null || absentName == null ? null : new Capacity.Absent(absentId, absentName);
+            return new Capacity(role, unitId, unitName, home, absent);
+        }
+    }
+}

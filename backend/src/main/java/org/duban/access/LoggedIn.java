@@ -1,0 +1,4 @@
+package org.duban.access;
+
+/** Somebody has signed in. */
+public record LoggedIn(String username) {}

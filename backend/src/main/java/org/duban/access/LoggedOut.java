@@ -1,0 +1,4 @@
+package org.duban.access;
+
+/** Somebody has signed out. */
+public record LoggedOut(String username) {}
