@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One write and its outcome; never its body, so no password and no text of a case ends here.
  *
- * @param actingFor on whose behalf (代办), if so
+ * @param actingFor for which absent people the writer stood in at that time (代办)
  * @param reason the stable word of a refusal
  * @param chainPosition its place in the chain, null until it is sealed
  */

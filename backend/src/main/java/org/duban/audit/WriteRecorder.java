@@ -3,6 +3,9 @@ package org.duban.audit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+import org.duban.access.Capacity;
+import org.duban.access.CurrentUser;
 import org.duban.shared.RequestTrace;
 import org.duban.shared.WriteAccepted;
 import org.duban.shared.WriteRefused;
@@ -25,10 +28,12 @@ class WriteRecorder {
     private static final int OK = 200;
 
     private final AuditMapper mapper;
+    private final CurrentUser currentUser;
     private final Clock clock;
 
-    WriteRecorder(AuditMapper mapper, Clock clock) {
+    WriteRecorder(AuditMapper mapper, CurrentUser currentUser, Clock clock) {
         this.mapper = mapper;
+        this.currentUser = currentUser;
         this.clock = clock;
     }
 
@@ -59,7 +64,7 @@ class WriteRecorder {
                 0,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 cut(username(), 100),
-                null,
+                standingInFor(),
                 cut(method, 10),
                 cut(path, 500),
                 outcome,
@@ -74,6 +79,14 @@ class WriteRecorder {
     private static String username() {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
         return caller == null ? "" : caller.getName();
+    }
+
+    private @Nullable String standingInFor() {
+        String absent = currentUser.find().stream()
+                .flatMap(user -> user.actingFor().stream())
+                .map(Capacity.Absent::name)
+                .collect(Collectors.joining("、"));
+        return absent.isEmpty() ? null : cut(absent, 100);
     }
 
     private static String address() {
