@@ -1,0 +1,87 @@
+package org.duban.notice;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.duban.access.CurrentUser;
+import org.duban.shared.PageRequest;
+import org.duban.shared.RuleViolated;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/notices")
+class NoticeController {
+
+    private final NoticeMapper mapper;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    NoticeController(NoticeMapper mapper, CurrentUser currentUser, Clock clock) {
+        this.mapper = mapper;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** @param unread how many there are in all, whichever page this is */
+    record NoticePage(List<Notice> items, long total, long unread) {}
+
+    record NoticeRead(long id, Instant readAt) {}
+
+    record AllRead(int read, Instant readAt) {}
+
+    @GetMapping
+    @PreAuthorize("isAuthenticated()")
+    @Operation(summary = "我的消息，未读在前")
+    NoticePage list(@RequestParam(defaultValue = "false") boolean unread, PageRequest page) {
+        Reader reader = reader();
+        NoticeCounts counts = mapper.counts(reader);
+        List<Notice> items = mapper.list(reader, unread, page.limit(), page.offset());
+        return new NoticePage(items, unread ? counts.unread() : counts.total(), counts.unread());
+    }
+
+    @GetMapping("/counts")
+    @PreAuthorize("isAuthenticated()")
+    @Operation(summary = "我的消息总数与未读数")
+    NoticeCounts counts() {
+        return mapper.counts(reader());
+    }
+
+    @PostMapping("/{id}/reading")
+    @PreAuthorize("isAuthenticated()")
+    @Operation(summary = "将一条消息标为已读")
+    NoticeRead read(@PathVariable long id) {
+        Reader reader = reader();
+        Notice notice = mapper.find(reader, id);
+        if (notice == null) {
+            throw RuleViolated.notFound("该消息");
+        }
+        Instant now = now();
+        mapper.read(reader.username(), id, now);
+        return new NoticeRead(id, Objects.requireNonNullElse(notice.readAt(), now));
+    }
+
+    @PostMapping("/readings")
+    @PreAuthorize("isAuthenticated()")
+    @Operation(summary = "将我的全部消息标为已读")
+    AllRead readAll() {
+        Instant now = now();
+        return new AllRead(mapper.readAll(reader(), now), now);
+    }
+
+    private Reader reader() {
+        return Reader.of(currentUser.get());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,3 @@
+package org.duban.notice;
+
+record NoticeCounts(long total, long unread) {}

@@ -1,0 +1,45 @@
+package org.duban.notice;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.duban.access.Capacity;
+import org.duban.access.Role;
+import org.duban.access.User;
+
+/** Who a notice is for, as one word that can be looked up: people come and go, the role in the unit stays. */
+record Recipient(String key) {
+
+    static Recipient of(long unitId, Role role) {
+        return new Recipient("unit:" + unitId + ":" + role);
+    }
+
+    /** Handlers and heads of the unit. */
+    static Recipient of(long unitId) {
+        return new Recipient("unit:" + unitId);
+    }
+
+    static Recipient of(Role role) {
+        return new Recipient("role:" + role);
+    }
+
+    static Recipient of(String username) {
+        return new Recipient("person:" + username);
+    }
+
+    /** All that this user is, deputies standing in for the absent included. */
+    static List<String> keysOf(User user) {
+        Stream<Recipient> held = user.capacities().stream().flatMap(Recipient::of);
+        Stream<Recipient> roles = user.roles().stream().map(Recipient::of);
+        return Stream.of(held, roles, Stream.of(of(user.username())))
+                .flatMap(recipients -> recipients)
+                .map(Recipient::key)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Recipient> of(Capacity capacity) {
+        Recipient post = of(capacity.unitId(), capacity.role());
+        boolean ofTheUnit = capacity.role() == Role.HANDLER || capacity.role() == Role.HEAD;
+        return ofTheUnit ? Stream.of(post, of(capacity.unitId())) : Stream.of(post);
+    }
+}
