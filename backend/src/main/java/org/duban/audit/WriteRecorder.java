@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import org.duban.access.Capacity;
 import org.duban.access.CurrentUser;
+import org.duban.access.LoggedIn;
+import org.duban.access.LoginRefused;
 import org.duban.shared.RequestTrace;
 import org.duban.shared.WriteAccepted;
 import org.duban.shared.WriteRefused;
@@ -25,6 +27,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class WriteRecorder {
 
     private static final Logger log = LoggerFactory.getLogger(WriteRecorder.class);
+    private static final String TYPED_NAME = WriteRecorder.class.getName() + ".typedName";
     private static final int OK = 200;
 
     private final AuditMapper mapper;
@@ -35,6 +38,19 @@ class WriteRecorder {
         this.mapper = mapper;
         this.currentUser = currentUser;
         this.clock = clock;
+    }
+
+    /** A login is no ordinary write: until it has succeeded there is nobody to attribute it to. */
+    @EventListener
+    void on(LoggedIn login) {
+        remember(login.username());
+        mapper.insert(entry("POST", "/api/session", Outcome.ACCEPTED, OK, null));
+    }
+
+    /** The refusal itself follows; its row names who was tried. */
+    @EventListener
+    void on(LoginRefused login) {
+        remember(login.username());
     }
 
     @EventListener
@@ -76,7 +92,18 @@ class WriteRecorder {
                 null);
     }
 
+    private static void remember(String typed) {
+        HttpServletRequest request = request();
+        if (request != null) {
+            request.setAttribute(TYPED_NAME, typed);
+        }
+    }
+
     private static String username() {
+        HttpServletRequest request = request();
+        if (request != null && request.getAttribute(TYPED_NAME) instanceof String typed) {
+            return typed;
+        }
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
         return caller == null ? "" : caller.getName();
     }
@@ -90,11 +117,14 @@ class WriteRecorder {
     }
 
     private static String address() {
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
-            HttpServletRequest request = attributes.getRequest();
-            return String.valueOf(request.getRemoteAddr());
-        }
-        return "";
+        HttpServletRequest request = request();
+        return request == null ? "" : request.getRemoteAddr();
+    }
+
+    private static @Nullable HttpServletRequest request() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest()
+                : null;
     }
 
     private static String cut(String text, int length) {
