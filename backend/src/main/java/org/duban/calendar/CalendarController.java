@@ -3,6 +3,7 @@ package org.duban.calendar;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.security.Principal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
@@ -44,7 +45,18 @@ class CalendarController {
             int workingDays,
             List<CalendarDay> days) {}
 
-    record Reckoned(LocalDate from, int workingDays, Deadline deadline) {}
+    record Reckoned(
+            LocalDate from,
+            int workingDays,
+            Instant due,
+            LocalDate day,
+            boolean basedOnWeekendsOnly,
+            @Nullable String sentence) {
+
+        static Reckoned of(LocalDate from, int workingDays, Deadline end) {
+            return new Reckoned(from, workingDays, end.at(), end.day(), end.basedOnWeekendsOnly(), end.sentence());
+        }
+    }
 
     @GetMapping
     @PreAuthorize("isAuthenticated()")
@@ -67,7 +79,7 @@ class CalendarController {
         if (workingDays < 0 || workingDays > FARTHEST) {
             throw RuleViolated.invalid("workingDays", "工作日数应在0到" + FARTHEST + "之间");
         }
-        return new Reckoned(from, workingDays, calendars.current().deadlineAfter(from, workingDays));
+        return Reckoned.of(from, workingDays, calendars.current().deadlineAfter(from, workingDays));
     }
 
     @GetMapping("/versions")
