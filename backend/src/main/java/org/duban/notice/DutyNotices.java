@@ -101,7 +101,7 @@ class DutyNotices {
 
     private void tell(
             List<Recipient> recipients, NoticeKind kind, String subject, Duty duty, String sentence, Instant at) {
-        NewNotice notice = new NewNotice(kind, subject, duty, sentence, at);
+        NewNotice notice = NewNotice.about(duty, kind, subject, sentence, at);
         recipients.forEach(recipient -> mapper.insert(notice, recipient.key()));
     }
 

@@ -2,25 +2,39 @@ package org.duban.notice;
 
 import java.time.Instant;
 import org.duban.dispatch.Duty;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A notice about a duty, before it has a recipient.
+ * A notice before it has a recipient.
  *
  * @param subject which matter it is: told once to each recipient, however often its event comes
+ * @param link where in the product the matter is
  */
-record NewNotice(NoticeKind kind, String subject, Duty duty, String sentence, Instant at) {
+record NewNotice(
+        NoticeKind kind,
+        String subject,
+        String title,
+        String sentence,
+        String link,
+        @Nullable Long workItemId,
+        @Nullable Long planTaskId,
+        Instant at) {
 
-    private static final int LONGEST = 1000;
+    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_SENTENCE = 1000;
 
     NewNotice {
-        sentence = sentence.length() <= LONGEST ? sentence : sentence.substring(0, LONGEST - 1) + "…";
+        title = cut(title, LONGEST_TITLE);
+        sentence = cut(sentence, LONGEST_SENTENCE);
     }
 
-    String title() {
-        return kind.label() + "：" + duty.name();
+    static NewNotice about(Duty duty, NoticeKind kind, String subject, String sentence, Instant at) {
+        String title = kind.label() + "：" + duty.name();
+        String link = "/work-items/" + duty.workItemId();
+        return new NewNotice(kind, subject, title, sentence, link, duty.workItemId(), duty.planTaskId(), at);
     }
 
-    String link() {
-        return "/work-items/" + duty.workItemId();
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
 }
