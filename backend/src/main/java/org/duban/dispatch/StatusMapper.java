@@ -1,0 +1,32 @@
+package org.duban.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface StatusMapper {
+
+    @Nullable
+    TaskStatus find(long planTaskId);
+
+    @Nullable
+    TaskStatus lock(long planTaskId);
+
+    int countOf(long planId);
+
+    void insert(@Param("rows") List<TaskStatus> rows);
+
+    void update(TaskStatus status);
+
+    void openHistory(@Param("rows") List<TaskStatus> rows, @Param("forever") Instant forever);
+
+    @Nullable
+    Instant openHistorySince(@Param("planTaskId") long planTaskId, @Param("forever") Instant forever);
+
+    void closeHistory(@Param("planTaskId") long planTaskId, @Param("at") Instant at, @Param("forever") Instant forever);
+
+    void dropOpenHistory(@Param("planTaskId") long planTaskId, @Param("forever") Instant forever);
+}

@@ -1,0 +1,59 @@
+package org.duban.dispatch;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.duban.shared.Page;
+import org.duban.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What happened to a task, one entry a thing, in sentences. */
+@Service
+public class Timeline {
+    private final TimelineMapper mapper;
+    private final Actor actor;
+    private final Clock clock;
+    private final DutyInHand dutyInHand;
+
+    Timeline(TimelineMapper mapper, Actor actor, Clock clock, DutyInHand dutyInHand) {
+        this.mapper = mapper;
+        this.actor = actor;
+        this.clock = clock;
+        this.dutyInHand = dutyInHand;
+    }
+
+    /** Enters what the acting person, or the system when nobody acts, did to a task. */
+    public void enter(long planId, @Nullable Long planTaskId, TimelineKind kind, String sentence) {
+        enter(planId, planTaskId, kind, sentence, dutyInHand.workItemId());
+    }
+
+    void enter(long planId, @Nullable Long planTaskId, TimelineKind kind, String sentence, @Nullable Long workItemId) {
+        Acting by = actor.now();
+        mapper.insert(new TimelineEntry(
+                0,
+                planId,
+                planTaskId,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                kind,
+                by.unitId(),
+                by.unitName(),
+                by.person(),
+                by.actingFor(),
+                shortened(sentence),
+                workItemId));
+    }
+
+    boolean tellsOf(long workItemId) {
+        return mapper.countStepsOf(workItemId) > 0;
+    }
+
+    public Page<TimelineEntry> of(long planTaskId, PageRequest page) {
+        return new Page<>(mapper.ofTask(planTaskId, page.limit(), page.offset()), mapper.countOfTask(planTaskId));
+    }
+
+    private static String shortened(String sentence) {
+        return sentence.codePointCount(0, sentence.length()) <= TimelineEntry.MAX
+                ? sentence
+                : sentence.substring(0, sentence.offsetByCodePoints(0, TimelineEntry.MAX - 1)) + "…";
+    }
+}
