@@ -1,0 +1,47 @@
+package org.duban.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface AssignmentMapper {
+
+    void insert(@Param("rows") List<Assignment> rows);
+
+    void openHolders(@Param("planId") long planId, @Param("at") Instant at, @Param("forever") Instant forever);
+
+    @Nullable
+    Assignment find(long id);
+
+    List<Assignment> ofTask(long planTaskId);
+
+    List<Assignment> ofPlan(long planId);
+
+    /** Assignments of a unit in tasks that are not closed. */
+    List<Assignment> openOfUnit(long unitId);
+
+    int countUnanswered(long planTaskId);
+
+    void answer(Assignment assignment);
+
+    void hand(@Param("id") long id, @Param("unitId") long unitId, @Param("unitName") String unitName);
+
+    boolean everHeld(@Param("planTaskId") long planTaskId, @Param("unitId") long unitId);
+
+    void closeHolder(
+            @Param("assignmentId") long assignmentId, @Param("at") Instant at, @Param("forever") Instant forever);
+
+    void openHolder(
+            @Param("assignment") Assignment assignment,
+            @Param("reason") @Nullable String reason,
+            @Param("paperNumber") @Nullable String paperNumber,
+            @Param("at") Instant at,
+            @Param("forever") Instant forever);
+
+    void insertRuling(Ruling ruling);
+
+    boolean isUpheld(@Param("assignmentId") long assignmentId, @Param("unitId") long unitId);
+}

@@ -1,0 +1,113 @@
+package org.duban.dispatch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.duban.organisation.UnitDirectory;
+import org.duban.plan.PlanTask;
+import org.duban.plan.Plans;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Sends the tasks of a published plan to the units that share them. */
+@Component
+class Dispatching {
+    private final Plans plans;
+    private final TaskUnits units;
+    private final AssignmentMapper mapper;
+    private final StatusBook statuses;
+    private final Timeline timeline;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Dispatching(
+            Plans plans,
+            TaskUnits units,
+            AssignmentMapper mapper,
+            StatusBook statuses,
+            Timeline timeline,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.plans = plans;
+        this.units = units;
+        this.mapper = mapper;
+        this.statuses = statuses;
+        this.timeline = timeline;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void dispatch(long planId) {
+        plans.lock(planId);
+        Demand.that(!statuses.knowsPlan(planId), "already-dispatched", "该规划的任务已经下达，不能重复下达");
+        List<PlanTask> tasks = plans.tasks(planId);
+        Demand.that(!tasks.isEmpty(), "no-tasks", "该规划没有重点任务，无法下达");
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        assign(tasks, now);
+        mapper.openHolders(planId, now, Forever.END);
+        open(planId, tasks, now);
+        tasks.forEach(task -> events.publishEvent(new PlanTaskDispatched(planId, task.id())));
+    }
+
+    private void assign(List<PlanTask> tasks, Instant now) {
+        UnitDirectory directory = units.directory();
+        tasks.forEach(task -> {
+            List<Assignment> rows = units.sharesOf(task, directory).of(task.roles()).stream()
+                    .map(share -> pending(task, share, directory, now))
+                    .toList();
+            Demand.that(!rows.isEmpty(), "no-unit", "任务“" + task.title() + "”没有责任单位，请先在疑点清单中补充");
+            mapper.insert(rows);
+        });
+    }
+
+    private static Assignment pending(PlanTask task, Share share, UnitDirectory directory, Instant now) {
+        return new Assignment(
+                0,
+                task.planId(),
+                task.id(),
+                share.unitId(),
+                directory.get(share.unitId()).name(),
+                share.writtenAs(),
+                share.role(),
+                AssignmentState.PENDING,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                now);
+    }
+
+    private void open(long planId, List<PlanTask> tasks, Instant now) {
+        Map<Long, List<Assignment>> byTask =
+                mapper.ofPlan(planId).stream().collect(Collectors.groupingBy(Assignment::planTaskId));
+        List<TaskStatus> rows = new ArrayList<>();
+        for (PlanTask task : tasks) {
+            List<Assignment> parts = byTask.getOrDefault(task.id(), List.of());
+            rows.add(opened(task, parts, now));
+        }
+        statuses.open(rows);
+        rows.forEach(row -> timeline.enter(
+                planId,
+                row.planTaskId(),
+                TimelineKind.DISPATCHED,
+                "任务下达至" + names(byTask.getOrDefault(row.planTaskId(), List.of())) + "，请各单位签收"));
+    }
+
+    private static TaskStatus opened(PlanTask task, List<Assignment> parts, Instant now) {
+        TaskStatus status = TaskStatus.dispatched(task.id(), task.planId(), parts.size(), now);
+        // Rows come in the order of their weight, so the first is the lead if there is one.
+        return Shares.leaveNoChoice(parts.stream().map(Assignment::role).toList())
+                ? status.ledBy(parts.get(0))
+                : status;
+    }
+
+    private static String names(List<Assignment> parts) {
+        return parts.stream().map(Assignment::unitName).collect(Collectors.joining("、"));
+    }
+}
