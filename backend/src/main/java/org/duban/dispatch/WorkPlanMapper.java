@@ -1,0 +1,45 @@
+package org.duban.dispatch;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface WorkPlanMapper {
+
+    void insert(@Param("row") WorkPlan row, @Param("id") NewId id);
+
+    void insertMilestones(@Param("rows") List<Milestone> rows);
+
+    void insertDivision(@Param("rows") List<Division> rows);
+
+    @Nullable
+    WorkPlan latest(long planTaskId);
+
+    List<WorkPlan> editions(long planTaskId);
+
+    List<Milestone> milestones(long workPlanId);
+
+    List<Division> division(long workPlanId);
+
+    List<Countersign> countersigns(long workPlanId);
+
+    void countersign(Countersign countersign);
+
+    void decide(
+            @Param("id") long id,
+            @Param("state") WorkPlanState state,
+            @Param("opinion") @Nullable String opinion,
+            @Param("at") Instant at,
+            @Param("by") String by);
+
+    @Nullable
+    Milestone milestone(long id);
+
+    void extend(@Param("id") long id, @Param("until") LocalDate until);
+
+    void setState(@Param("id") long id, @Param("state") MilestoneState state, @Param("at") Instant at);
+}
