@@ -1,0 +1,87 @@
+package org.duban.dispatch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files by their hash. A file is whole and on disk before its row is written; one without a row, after a rollback, harms
+ * nobody and is found again when the same content comes.
+ */
+@Component
+class EvidenceFiles {
+    private final Path directory;
+
+    EvidenceFiles(@Value("${duban.data-dir}") Path dataDir) {
+        this.directory = dataDir.resolve("evidence").toAbsolutePath().normalize();
+    }
+
+    record Incoming(Path file, String hash, long size) {}
+
+    Incoming receive(InputStream content) {
+        try {
+            Path incoming = Files.createDirectories(directory.resolve("incoming"));
+            Path file = Files.createTempFile(incoming, "upload", ".part");
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            long size = copy(new DigestInputStream(content, sha), file);
+            return new Incoming(file, HexFormat.of().formatHex(sha.digest()), size);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long copy(InputStream content, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                OutputStream out = Channels.newOutputStream(channel)) {
+            long size = content.transferTo(out);
+            channel.force(true);
+            return size;
+        }
+    }
+
+    void keep(Incoming incoming) {
+        Path target = path(incoming.hash());
+        try {
+            Files.createDirectories(target.getParent());
+            if (Files.notExists(target)) {
+                Files.move(incoming.file(), target, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void forget(Incoming incoming) {
+        try {
+            Files.deleteIfExists(incoming.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean has(String hash) {
+        return Files.isRegularFile(path(hash));
+    }
+
+    Path path(String hash) {
+        return directory
+                .resolve(hash.substring(0, 2))
+                .resolve(hash.substring(2, 4))
+                .resolve(hash);
+    }
+}

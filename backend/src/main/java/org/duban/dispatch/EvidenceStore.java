@@ -1,0 +1,164 @@
+package org.duban.dispatch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.duban.shared.RuleViolated;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Evidence: what it is, is told by its content; who may see it, by the task it belongs to. */
+@Service
+public class EvidenceStore {
+    static final long MAX_BYTES = 20L * 1024 * 1024;
+
+    private static final int CERTIFIER = 100;
+
+    private final EvidenceFiles files;
+    private final EvidenceMapper mapper;
+    private final StatusBook statuses;
+    private final TaskScope scope;
+    private final Timeline timeline;
+    private final Actor actor;
+    private final Clock clock;
+    private final EvidenceInspection inspection = new EvidenceInspection();
+
+    EvidenceStore(
+            EvidenceFiles files,
+            EvidenceMapper mapper,
+            StatusBook statuses,
+            TaskScope scope,
+            Timeline timeline,
+            Actor actor,
+            Clock clock) {
+        this.files = files;
+        this.mapper = mapper;
+        this.statuses = statuses;
+        this.scope = scope;
+        this.timeline = timeline;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** Takes a file in for a task of the acting person's unit. */
+    @Transactional
+    public Evidence upload(
+            long planTaskId, @Nullable String originalName, InputStreamSource content, @Nullable String certifiedBy) {
+        new FormCheck().optional("certifiedBy", certifiedBy, "证明人", CERTIFIER).done();
+        scope.check(planTaskId);
+        String name = EvidenceName.of(originalName);
+        EvidenceFiles.Incoming incoming = receive(content);
+        try {
+            EvidenceType type = inspect(incoming, name);
+            TaskStatus status = statuses.lock(planTaskId);
+            Demand.that(status.phase() != Phase.CLOSED, "task-closed", "任务已办结，不能再上传佐证材料");
+            files.keep(incoming);
+            return write(status, name, type, incoming, certifiedBy);
+        } finally {
+            files.forget(incoming);
+        }
+    }
+
+    private EvidenceFiles.Incoming receive(InputStreamSource content) {
+        try (InputStream in = content.getInputStream()) {
+            return files.receive(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private EvidenceType inspect(EvidenceFiles.Incoming incoming, String name) {
+        if (incoming.size() == 0) {
+            throw RuleViolated.invalid("file", "文件是空的（0 字节），请选择有内容的文件");
+        }
+        if (incoming.size() > MAX_BYTES) {
+            throw RuleViolated.of(RuleViolated.Kind.TOO_LARGE, "too-large", "上传的文件过大，单个文件不超过 20 MB");
+        }
+        return inspection.typeOf(incoming.file(), name);
+    }
+
+    private Evidence write(
+            TaskStatus status,
+            String name,
+            EvidenceType type,
+            EvidenceFiles.Incoming incoming,
+            @Nullable String certifiedBy) {
+        Acting by = actor.now();
+        long unitId = by.unitId() == null ? 0 : by.unitId();
+        NewId id = new NewId();
+        mapper.insert(
+                new Evidence(
+                        0,
+                        status.planTaskId(),
+                        unitId,
+                        by.unit(),
+                        name,
+                        type.contentType(),
+                        incoming.size(),
+                        incoming.hash(),
+                        certifiedBy,
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        by.signature()),
+                id);
+        timeline.enter(
+                status.planId(), status.planTaskId(), TimelineKind.EVIDENCE_ADDED, by.unit() + "上传佐证材料“" + name + "”");
+        return get(id.value());
+    }
+
+    /** The row, for those who may see its task. */
+    @Transactional(readOnly = true)
+    public Evidence get(long id) {
+        Evidence evidence = mapper.find(id);
+        if (evidence == null) {
+            throw RuleViolated.notFound("该佐证材料");
+        }
+        scope.check(evidence.planTaskId());
+        return evidence;
+    }
+
+    Path file(Evidence evidence) {
+        if (!files.has(evidence.hash())) {
+            throw new IllegalStateException("file of evidence " + evidence.id() + " is missing");
+        }
+        return files.path(evidence.hash());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Evidence> of(long planTaskId) {
+        return mapper.ofTask(planTaskId);
+    }
+
+    /** Refuses proofs that belong to another task. */
+    @Transactional(readOnly = true)
+    public void demandOnTask(long planTaskId, Collection<Long> ids) {
+        Set<Long> wanted = new LinkedHashSet<>(ids);
+        if (!wanted.isEmpty() && mapper.countOnTask(planTaskId, wanted) != wanted.size()) {
+            throw RuleViolated.invalid("evidenceIds", "有佐证材料不存在或不属于本任务，请重新选择");
+        }
+    }
+
+    /** Evidence whose file is not on disk; none is how it should be. */
+    @Transactional(readOnly = true)
+    public List<Evidence> withoutFile(int most) {
+        List<Evidence> missing = new ArrayList<>();
+        long last = 0;
+        for (List<Evidence> page = mapper.after(last, 1000); !page.isEmpty(); page = mapper.after(last, 1000)) {
+            page.stream().filter(row -> !files.has(row.hash())).forEach(missing::add);
+            last = page.get(page.size() - 1).id();
+            if (missing.size() >= most) {
+                return missing.subList(0, most);
+            }
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,21 @@
+package org.duban.dispatch;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A task in a list. */
+public record PlanTaskItem(
+        long id,
+        long planId,
+        String section,
+        String number,
+        String title,
+        @Nullable Long leadUnitId,
+        @Nullable String lead,
+        int unitsCount,
+        Phase phase,
+        Light light,
+        String lightReason,
+        @Nullable Instant nextDue,
+        int overdueCount,
+        @Nullable Grade grade) {}
