@@ -7,7 +7,8 @@ public enum ReportState {
     SUMMED_UP("待负责人签发"),
     SIGNED("待核实"),
     VERIFIED("已核实"),
-    FILED("已归档");
+    FILED("已归档"),
+    DROPPED("任务办结，不再报送");
 
     private final String label;
 

@@ -1,0 +1,69 @@
+package org.duban.dispatch;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface ProgressMapper {
+
+    boolean hasRound(@Param("planId") long planId, @Param("label") String label);
+
+    void insertRound(@Param("row") ProgressRound row, @Param("id") NewId id);
+
+    int openReports(@Param("roundId") long roundId, @Param("planId") long planId);
+
+    void openParts(long roundId);
+
+    List<ProgressReport> ofRound(long roundId);
+
+    List<ProgressReport> ofTask(long planTaskId);
+
+    @Nullable
+    ProgressReport find(long reportId);
+
+    List<ProgressPart> parts(@Param("reportIds") Collection<Long> reportIds);
+
+    @Nullable
+    ProgressPart part(@Param("reportId") long reportId, @Param("assignmentId") long assignmentId);
+
+    void submitPart(
+            @Param("id") long id, @Param("form") ProgressForm form, @Param("at") Instant at, @Param("by") String by);
+
+    void signPart(@Param("id") long id, @Param("at") Instant at, @Param("by") String by);
+
+    void returnPart(@Param("id") long id, @Param("opinion") @Nullable String opinion);
+
+    void silence(long reportId);
+
+    void submit(
+            @Param("id") long id, @Param("form") ProgressForm form, @Param("at") Instant at, @Param("by") String by);
+
+    void sign(@Param("id") long id, @Param("at") Instant at, @Param("by") String by);
+
+    void verify(
+            @Param("id") long id,
+            @Param("opinion") @Nullable String opinion,
+            @Param("at") Instant at,
+            @Param("by") String by);
+
+    void move(@Param("id") long id, @Param("state") ReportState state, @Param("opinion") @Nullable String opinion);
+
+    void forgetStatements(@Param("reportId") long reportId, @Param("partId") long partId);
+
+    void state(@Param("rows") List<MilestoneStatement> rows);
+
+    List<MilestoneStatement> statements(@Param("reportIds") Collection<Long> reportIds);
+
+    void forgetEvidence(@Param("reportId") long reportId, @Param("partId") long partId);
+
+    void prove(
+            @Param("reportId") long reportId,
+            @Param("partId") long partId,
+            @Param("evidenceIds") Collection<Long> evidenceIds);
+
+    List<EvidenceUse> evidence(@Param("reportIds") Collection<Long> reportIds);
+}

@@ -1,0 +1,98 @@
+package org.duban.dispatch;
+
+import static org.duban.dispatch.FormCheck.STATEMENT;
+import static org.duban.dispatch.WorkPlanRules.orEmpty;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What a part or a summary states: how far the milestones are, and which evidence proves it. */
+@Component
+class Statements {
+    private static final int MOST_EVIDENCE = 50;
+
+    private final ProgressMapper mapper;
+    private final WorkPlanMapper workPlans;
+    private final EvidenceMapper evidence;
+    private final Clock clock;
+
+    Statements(ProgressMapper mapper, WorkPlanMapper workPlans, EvidenceMapper evidence, Clock clock) {
+        this.mapper = mapper;
+        this.workPlans = workPlans;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    /** Takes the place of whatever the part stated before. */
+    void write(ProgressReport report, long partId, ProgressForm form) {
+        check(report.planTaskId(), form);
+        mapper.forgetStatements(report.id(), partId);
+        List<MilestoneStatement> rows = orEmpty(form.milestones()).stream()
+                .map(said -> new MilestoneStatement(
+                        report.id(),
+                        partId,
+                        Objects.requireNonNull(said.milestoneId()),
+                        Objects.requireNonNull(said.state())))
+                .toList();
+        if (!rows.isEmpty()) {
+            mapper.state(rows);
+        }
+        mapper.forgetEvidence(report.id(), partId);
+        Set<Long> proofs = new LinkedHashSet<>(orEmpty(form.evidenceIds()));
+        if (!proofs.isEmpty()) {
+            mapper.prove(report.id(), partId, proofs);
+        }
+    }
+
+    private void check(long planTaskId, ProgressForm form) {
+        FormCheck check = new FormCheck()
+                .required("done", form.done(), "进展情况", STATEMENT)
+                .optional("problems", form.problems(), "存在问题", STATEMENT)
+                .optional("next", form.next(), "下一步安排", STATEMENT);
+        checkMilestones(check, planTaskId, orEmpty(form.milestones()));
+        checkEvidence(check, planTaskId, orEmpty(form.evidenceIds()));
+        check.done();
+    }
+
+    private void checkMilestones(FormCheck check, long planTaskId, List<ProgressForm.Statement> said) {
+        Set<Long> known = milestonesOf(planTaskId);
+        Set<Long> seen = new LinkedHashSet<>();
+        for (int i = 0; i < said.size(); i++) {
+            String at = "milestones[" + i + "].";
+            Long milestone = said.get(i).milestoneId();
+            check.that(milestone != null && known.contains(milestone), at + "milestoneId", "该里程碑不在本任务已批准的实施方案中")
+                    .that(milestone == null || seen.add(milestone), at + "milestoneId", "同一里程碑只填一次")
+                    .chosen(at + "state", said.get(i).state(), "里程碑状态");
+        }
+    }
+
+    private void checkEvidence(FormCheck check, long planTaskId, List<Long> ids) {
+        check.that(ids.size() <= MOST_EVIDENCE, "evidenceIds", "佐证材料不超过 " + MOST_EVIDENCE + " 件");
+        if (!ids.isEmpty() && ids.size() <= MOST_EVIDENCE) {
+            Set<Long> wanted = new LinkedHashSet<>(ids);
+            check.that(
+                    evidence.countOnTask(planTaskId, wanted) == wanted.size(), "evidenceIds", "有佐证材料不存在或不属于本任务，请重新选择");
+        }
+    }
+
+    private Set<Long> milestonesOf(long planTaskId) {
+        WorkPlan plan = workPlans.latest(planTaskId);
+        return plan == null || plan.state() != WorkPlanState.APPROVED
+                ? Set.of()
+                : workPlans.milestones(plan.id()).stream().map(Milestone::id).collect(Collectors.toSet());
+    }
+
+    /** What the lead said of the milestones holds once the office has verified it. */
+    void adopt(long reportId) {
+        mapper.statements(List.of(reportId)).stream()
+                .filter(said -> said.partId() == MilestoneStatement.SUMMARY)
+                .forEach(said -> workPlans.setState(
+                        said.milestoneId(), said.state(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+}
