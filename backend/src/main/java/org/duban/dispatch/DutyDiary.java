@@ -1,0 +1,142 @@
+package org.duban.dispatch;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.duban.organisation.UnitReplaced;
+import org.duban.organisation.Units;
+import org.duban.shared.SystemTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Hears what becomes of duties and keeps the timeline, the next due date and the light in step, in the same transaction. */
+@Component
+class DutyDiary {
+    private static final ZoneId ZONE = SystemTime.ZONE;
+
+    private final DutyMapper duties;
+    private final StatusBook statuses;
+    private final Timeline timeline;
+    private final Lights lights;
+    private final Assignments assignments;
+    private final Units units;
+
+    DutyDiary(
+            DutyMapper duties,
+            StatusBook statuses,
+            Timeline timeline,
+            Lights lights,
+            Assignments assignments,
+            Units units) {
+        this.duties = duties;
+        this.statuses = statuses;
+        this.timeline = timeline;
+        this.lights = lights;
+        this.assignments = assignments;
+        this.units = units;
+    }
+
+    @EventListener
+    void on(DutyOpened event) {
+        Duty duty = event.duty();
+        lock(duty);
+        if (duty.planTaskId() != null) {
+            duties.open(duty, event.at());
+        }
+        enter(duty, TimelineKind.DUTY_OPENED, duty.unitName() + "待办：" + duty.name() + until(duty.due()));
+    }
+
+    @EventListener
+    void on(DutyReminded event) {
+        Duty duty = event.duty();
+        lock(duty);
+        duties.remind(duty.workItemId());
+        enter(duty, TimelineKind.DUTY_REMINDED, "提醒" + duty.unitName() + "：" + duty.name() + until(duty.due()));
+    }
+
+    @EventListener
+    void on(DutyLapsed event) {
+        Duty duty = event.duty();
+        lock(duty);
+        duties.lapse(duty.workItemId(), event.at());
+        enter(duty, TimelineKind.DUTY_LAPSED, duty.unitName() + "逾期：" + duty.name() + until(duty.due()));
+    }
+
+    @EventListener
+    void on(DutyEscalated event) {
+        Duty duty = event.duty();
+        lock(duty);
+        enter(
+                duty,
+                TimelineKind.DUTY_ESCALATED,
+                duty.unitName() + "逾期未办的“" + duty.name() + "”已提请" + event.toWhom() + "关注");
+    }
+
+    @EventListener
+    void on(DutyCompleted event) {
+        Duty duty = event.duty();
+        lock(duty);
+        duties.close(duty.workItemId(), event.at());
+        if (timeline.tellsOf(duty.workItemId())) {
+            refresh(duty);
+        } else {
+            enter(duty, TimelineKind.DUTY_COMPLETED, duty.unitName() + "办结：" + duty.name());
+        }
+    }
+
+    @EventListener
+    void on(DutyMoved event) {
+        Duty duty = event.duty();
+        lock(duty);
+        duties.move(duty.workItemId(), duty.due(), event.at());
+        enter(
+                duty,
+                TimelineKind.DUTY_MOVED,
+                duty.unitName() + "的“" + duty.name() + "”期限由" + day(event.from()) + "调整为"
+                        + (duty.due() == null ? "不限期" : day(duty.due())) + "，原因：" + event.reason());
+    }
+
+    @EventListener
+    void on(DutyWithdrawn event) {
+        Duty duty = event.duty();
+        lock(duty);
+        duties.close(duty.workItemId(), event.at());
+        enter(
+                duty,
+                TimelineKind.DUTY_WITHDRAWN,
+                duty.unitName() + "的“" + duty.name() + "”未办，流程已继续，原因：" + event.reason());
+    }
+
+    @EventListener
+    void on(UnitReplaced event) {
+        String successor = units.find(event.to()).map(unit -> unit.name()).orElse("承接单位");
+        assignments.handOver(event.from(), event.to(), successor);
+    }
+
+    /** The task's row comes first in every step, so that two steps on one task wait for each other instead of colliding. */
+    private void lock(Duty duty) {
+        if (duty.planTaskId() != null) {
+            statuses.lock(duty.planTaskId());
+        }
+    }
+
+    private void enter(Duty duty, TimelineKind kind, String sentence) {
+        timeline.enter(duty.planId(), duty.planTaskId(), kind, sentence, duty.workItemId());
+        refresh(duty);
+    }
+
+    private void refresh(Duty duty) {
+        if (duty.planTaskId() != null) {
+            lights.refresh(duty.planTaskId());
+        }
+    }
+
+    private static String until(@Nullable Instant due) {
+        return due == null ? "" : "（期限" + day(due) + "）";
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZONE);
+    }
+}

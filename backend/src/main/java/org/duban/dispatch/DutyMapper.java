@@ -1,0 +1,35 @@
+package org.duban.dispatch;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface DutyMapper {
+
+    void open(@Param("duty") Duty duty, @Param("at") Instant at);
+
+    void remind(long workItemId);
+
+    void lapse(@Param("workItemId") long workItemId, @Param("at") Instant at);
+
+    void move(@Param("workItemId") long workItemId, @Param("due") @Nullable Instant due, @Param("at") Instant at);
+
+    void close(@Param("workItemId") long workItemId, @Param("at") Instant at);
+
+    Owed owed(long planTaskId);
+
+    Missing missing(@Param("planTaskId") long planTaskId, @Param("now") Instant now, @Param("today") LocalDate today);
+
+    /** Tasks whose light may turn with the day alone: something is late, and later each day. */
+    List<Long> tasksRunningLate(@Param("today") LocalDate today);
+
+    /** What is open on a task: the next due date, how many lapsed since when, how many were reminded. */
+    record Owed(
+            @Nullable Instant nextDue, int lapsed, @Nullable Instant lapsedSince, int reminded) {}
+
+    record Missing(int reports, int milestones, @Nullable LocalDate milestoneSince) {}
+}
