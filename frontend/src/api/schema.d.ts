@@ -374,6 +374,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unit"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans": {
         parameters: {
             query?: never;
@@ -881,12 +918,16 @@ export interface components {
     schemas: {
         SessionView: {
             username: string;
-            name: string;
-            unit?: string;
             /** Format: int64 */
-            unitId?: number;
+            personId?: number | null;
+            name: string;
+            /** Format: int64 */
+            unitId?: number | null;
+            unit?: string | null;
+            /** Format: int64 */
+            homeUnitId?: number | null;
             roles: string[];
-            actingFor?: string[];
+            passwordDue: boolean;
         };
         Login: {
             username: string;
@@ -904,8 +945,8 @@ export interface components {
             now: string;
         };
         DemoMove: {
-            to?: string;
-            step?: string;
+            to?: string | null;
+            step?: string | null;
         };
         DemoMoved: {
             now: string;
@@ -916,25 +957,30 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** Format: int64 */
-            planId?: number;
+            planId?: number | null;
             /** Format: int64 */
-            planTaskId?: number;
+            planTaskId?: number | null;
             /** Format: int64 */
-            applicationId?: number;
+            assignmentId?: number | null;
+            /** Format: int64 */
+            subjectId?: number | null;
             element: string;
             name: string;
-            unit?: string;
+            unitName: string;
             /** Format: int64 */
-            unitId?: number;
+            unitId: number;
             role: string;
-            assignee?: string;
+            assignee?: string | null;
             createdAt: string;
-            due?: string;
-            originalDue?: string;
+            due?: string | null;
+            originalDue?: string | null;
             overdue: boolean;
             state: string;
-            outcome?: string;
-            taskTitle?: string;
+            outcome?: string | null;
+            completedAt?: string | null;
+            completedBy?: string | null;
+            actingFor?: string | null;
+            taskTitle?: string | null;
             process: string;
         };
         WorkItemPage: {
@@ -995,14 +1041,14 @@ export interface components {
             light: string;
             lightReason: string;
             /** Format: int64 */
-            leadUnitId?: number;
-            leadUnit?: string;
+            leadUnitId?: number | null;
+            leadUnit?: string | null;
             /** Format: int32 */
             unitCount: number;
-            nextDue?: string;
+            nextDue?: string | null;
             /** Format: int32 */
             overdueCount: number;
-            grade?: string;
+            grade?: string | null;
         };
         TaskRowPage: {
             items: components["schemas"]["TaskRow"][];
@@ -1014,39 +1060,42 @@ export interface components {
             id: number;
             /** Format: int64 */
             unitId: number;
-            unit: string;
+            unitName: string;
             writtenAs: string;
             role: string;
             state: string;
-            note?: string;
-            legalBasis?: string;
-            reason?: string;
-            suggestedUnit?: string;
-            acknowledgedAt?: string;
-            acknowledgedBy?: string;
+            note?: string | null;
+            legalBasis?: string | null;
+            reason?: string | null;
+            /** Format: int64 */
+            suggestedUnit?: number | null;
+            acknowledgedAt?: string | null;
+            acknowledgedBy?: string | null;
         };
         Milestone: {
             /** Format: int64 */
             id: number;
+            /** Format: int32 */
+            ordinal: number;
             title: string;
             due: string;
             originalDue: string;
             /** Format: int64 */
-            unitId?: number;
-            unit?: string;
-            yearlyTarget?: string;
+            unitId?: number | null;
+            unitName?: string | null;
+            yearlyTarget?: string | null;
             state: string;
         };
         Division: {
             /** Format: int64 */
             unitId: number;
-            unit: string;
+            unitName: string;
             work: string;
         };
         Countersign: {
-            unit: string;
+            unitName: string;
             agreed: boolean;
-            opinion?: string;
+            opinion?: string | null;
             signedAt: string;
             signedBy: string;
         };
@@ -1057,10 +1106,12 @@ export interface components {
             edition: number;
             state: string;
             summary: string;
-            risks?: string;
-            opinion?: string;
+            risks?: string | null;
+            opinion?: string | null;
             submittedAt: string;
             submittedBy: string;
+            decidedAt?: string | null;
+            decidedBy?: string | null;
             division: components["schemas"]["Division"][];
             countersigns: components["schemas"]["Countersign"][];
         };
@@ -1068,32 +1119,36 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** Format: int64 */
+            assignmentId: number;
+            /** Format: int64 */
             unitId: number;
-            unit: string;
+            unitName: string;
             state: string;
-            done?: string;
-            problems?: string;
-            next?: string;
-            opinion?: string;
-            submittedAt?: string;
-            submittedBy?: string;
-            signedAt?: string;
-            signedBy?: string;
+            done?: string | null;
+            problems?: string | null;
+            nextSteps?: string | null;
+            opinion?: string | null;
+            submittedAt?: string | null;
+            submittedBy?: string | null;
+            signedAt?: string | null;
+            signedBy?: string | null;
         };
         Report: {
             /** Format: int64 */
             id: number;
-            round: string;
+            label: string;
             deadline: string;
             state: string;
-            done?: string;
-            problems?: string;
-            next?: string;
-            opinion?: string;
-            submittedAt?: string;
-            submittedBy?: string;
-            verifiedAt?: string;
-            verifiedBy?: string;
+            done?: string | null;
+            problems?: string | null;
+            nextSteps?: string | null;
+            opinion?: string | null;
+            submittedAt?: string | null;
+            submittedBy?: string | null;
+            signedAt?: string | null;
+            signedBy?: string | null;
+            verifiedAt?: string | null;
+            verifiedBy?: string | null;
             parts: components["schemas"]["ReportPart"][];
         };
         Evidence: {
@@ -1101,13 +1156,13 @@ export interface components {
             id: number;
             /** Format: int64 */
             planTaskId: number;
-            unit: string;
+            unitName: string;
             name: string;
             contentType: string;
             /** Format: int64 */
             size: number;
             hash: string;
-            certifiedBy?: string;
+            certifiedBy?: string | null;
             uploadedAt: string;
             uploadedBy: string;
         };
@@ -1126,15 +1181,15 @@ export interface components {
             light: string;
             lightReason: string;
             /** Format: int64 */
-            leadUnitId?: number;
-            leadUnit?: string;
-            nextDue?: string;
+            leadUnitId?: number | null;
+            leadUnit?: string | null;
+            nextDue?: string | null;
             /** Format: int32 */
             overdueCount: number;
-            grade?: string;
+            grade?: string | null;
             assignments: components["schemas"]["Assignment"][];
             milestones: components["schemas"]["Milestone"][];
-            workPlan?: components["schemas"]["WorkPlan"];
+            workPlan?: components["schemas"]["WorkPlan"] | null;
             reports: components["schemas"]["Report"][];
             evidence: components["schemas"]["Evidence"][];
         };
@@ -1143,9 +1198,9 @@ export interface components {
             id: number;
             at: string;
             kind: string;
-            unit?: string;
-            person?: string;
-            actingFor?: string;
+            unitName?: string | null;
+            person?: string | null;
+            actingFor?: string | null;
             sentence: string;
         };
         TimelinePage: {
@@ -1157,8 +1212,8 @@ export interface components {
             element: string;
             name: string;
             state: string;
-            who?: string;
-            due?: string;
+            who?: string | null;
+            due?: string | null;
         };
         Diagram: {
             xml: string;
@@ -1173,21 +1228,32 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        ApplicationStep: {
+            /** Format: int64 */
+            id: number;
+            act: string;
+            at: string;
+            unitName?: string | null;
+            person?: string | null;
+            actingFor?: string | null;
+            opinion?: string | null;
+        };
         ApplicationView: {
             /** Format: int64 */
             id: number;
             kind: string;
             /** Format: int64 */
             planTaskId: number;
-            unit: string;
+            unitName: string;
+            subjectName: string;
             state: string;
             content: {
                 [key: string]: unknown;
             };
-            submittedAt: string;
-            submittedBy: string;
-            outcome?: string;
-            opinion?: string;
+            filedAt: string;
+            filedBy: string;
+            endedAt?: string | null;
+            steps: components["schemas"]["ApplicationStep"][];
         };
         ApplicationPage: {
             items: components["schemas"]["ApplicationView"][];
@@ -1236,17 +1302,17 @@ export interface components {
             kind: string;
             sentence: string;
             /** Format: int64 */
-            workItemId?: number;
+            workItemId?: number | null;
             /** Format: int64 */
-            planTaskId?: number;
-            readAt?: string;
+            planTaskId?: number | null;
+            readAt?: string | null;
         };
         NoticePage: {
             items: components["schemas"]["Notice"][];
             /** Format: int64 */
             total: number;
             /** Format: int64 */
-            unread?: number;
+            unread?: number | null;
         };
         NoticeRead: {
             /** Format: int64 */

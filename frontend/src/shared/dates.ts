@@ -15,3 +15,5 @@ function format(formatter: Intl.DateTimeFormat, text?: string | null): string {
 export const showDate = (text?: string | null) => format(day, text)
 export const showTime = (text?: string | null) => (text && isPlainDate(text) ? showDate(text) : format(minute, text))
 export const showDateWithWeekday = (text?: string | null) => (text ? `${showDate(text)} ${weekday.format(moment(text))}` : '')
+
+export const showSize = (bytes: number) => (bytes < 1024 ? `${bytes} B` : bytes < 1048576 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1048576).toFixed(1)} MB`)

@@ -56,13 +56,79 @@ const outcomes: Record<string, string> = {
 const unknown = (label = '未知'): Shown => ({ label, tone: 'grey', icon: 'info' })
 
 /** Missing data counts as red, never green (domain rule). */
-export const lightOf = (light?: string): Shown => (light ? (lights[light] ?? unknown(light)) : { ...lights.RED!, label: '无数据' })
-export const phaseOf = (phase?: string): Shown => (phase ? (phases[phase] ?? unknown(phase)) : unknown())
-export const roleOf = (role?: string): string => (role ? (roles[role] ?? role) : '')
-export const partOf = (part?: string): string => (part ? (parts[part] ?? part) : '')
-export const outcomeOf = (outcome?: string): string => (outcome ? (outcomes[outcome] ?? outcome) : '')
+export const lightOf = (light?: string | null): Shown => (light ? (lights[light] ?? unknown(light)) : { ...lights.RED!, label: '无数据' })
+export const phaseOf = (phase?: string | null): Shown => (phase ? (phases[phase] ?? unknown(phase)) : unknown())
+export const roleOf = (role?: string | null): string => (role ? (roles[role] ?? role) : '')
+export const partOf = (part?: string | null): string => (part ? (parts[part] ?? part) : '')
+export const outcomeOf = (outcome?: string | null): string => (outcome ? (outcomes[outcome] ?? outcome) : '')
+
+const states: Record<string, Record<string, Shown>> = {
+  assignment: {
+    PENDING: { label: '待签收', tone: 'yellow', icon: 'clock' },
+    REFUSED: { label: '提出异议，待裁定', tone: 'red', icon: 'warn' },
+    UPHELD: { label: '维持原分工，待签收', tone: 'yellow', icon: 'clock' },
+    ACCEPTED: { label: '已签收', tone: 'green', icon: 'check' },
+  },
+  milestone: {
+    NOT_STARTED: { label: '未启动', tone: 'grey', icon: 'clock' },
+    ON_TRACK: { label: '正常推进', tone: 'blue', icon: 'flow' },
+    DELAYED: { label: '滞后', tone: 'red', icon: 'warn' },
+    DONE: { label: '已完成', tone: 'green', icon: 'check' },
+  },
+  workPlan: {
+    SUBMITTED: { label: '待负责人签发', tone: 'blue', icon: 'clock' },
+    COUNTERSIGNING: { label: '会签、审批中', tone: 'blue', icon: 'people' },
+    RETURNED: { label: '已退回', tone: 'yellow', icon: 'warn' },
+    APPROVED: { label: '已批准', tone: 'green', icon: 'check' },
+  },
+  report: {
+    COLLECTING: { label: '各单位报送中', tone: 'blue', icon: 'clock' },
+    SUMMING_UP: { label: '主办单位汇总中', tone: 'blue', icon: 'edit' },
+    SUMMED_UP: { label: '待负责人签发', tone: 'blue', icon: 'clock' },
+    SIGNED: { label: '待核实', tone: 'blue', icon: 'clock' },
+    VERIFIED: { label: '已核实', tone: 'green', icon: 'check' },
+    FILED: { label: '已归档', tone: 'green', icon: 'check' },
+  },
+  part: {
+    AWAITED: { label: '待报送', tone: 'yellow', icon: 'clock' },
+    SUBMITTED: { label: '待负责人签发', tone: 'blue', icon: 'clock' },
+    RETURNED: { label: '已退回', tone: 'yellow', icon: 'warn' },
+    SIGNED: { label: '已报送', tone: 'green', icon: 'check' },
+    SILENT: { label: '逾期未报送', tone: 'red', icon: 'error' },
+  },
+  application: {
+    FILED: { label: '待单位负责人签发', tone: 'blue', icon: 'clock' },
+    RETURNED: { label: '已退回，待修改', tone: 'yellow', icon: 'warn' },
+    SIGNED: { label: '会签、审核中', tone: 'blue', icon: 'people' },
+    ENDORSED: { label: '审核同意，待审定', tone: 'blue', icon: 'clock' },
+    GRANTED: { label: '已准予', tone: 'green', icon: 'check' },
+    REFUSED: { label: '不予准许', tone: 'red', icon: 'error' },
+    WITHDRAWN: { label: '已撤回', tone: 'grey', icon: 'info' },
+  },
+}
+
+const grades: Record<string, string> = { EXCELLENT: '优秀', GOOD: '良好', QUALIFIED: '合格', UNQUALIFIED: '不合格' }
 
 const asOptions = (shown: Record<string, Shown>) => Object.entries(shown).map(([value, { label }]) => ({ value, label }))
 export const lightOptions = asOptions(lights)
 export const phaseOptions = asOptions(phases)
 export const applicationKinds: Record<string, string> = { EXTENSION: '延期', CHANGE: '变更', SUSPENSION: '中止', CLOSURE: '办结' }
+
+export const stateOf = (of: 'assignment' | 'milestone' | 'workPlan' | 'report' | 'part' | 'application', state: string): Shown => states[of]?.[state] ?? unknown(state)
+export const milestoneOptions = asOptions(states.milestone!)
+export const gradeOf = (grade?: string | null): string => (grade ? (grades[grade] ?? grade) : '')
+export const gradeOptions = Object.entries(grades).map(([value, label]) => ({ value, label }))
+
+const acts: Record<string, string> = {
+  FILE: '提交申请',
+  SIGN: '签发',
+  RETURN: '退回修改',
+  REVISE: '修改后重新提交',
+  AGREE: '会签同意',
+  OBJECT: '会签提出意见',
+  GRANT: '同意',
+  REFUSE: '不同意',
+  EFFECT: '落实申请事项',
+  WITHDRAW: '撤回',
+}
+export const actOf = (act: string): string => acts[act] ?? act

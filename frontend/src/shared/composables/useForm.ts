@@ -1,15 +1,14 @@
-import { computed, nextTick, reactive, ref, useTemplateRef, type Ref } from 'vue'
+import { computed, nextTick, reactive, ref, type Ref } from 'vue'
 
 type Errors = Record<string, string>
 type Rules<T> = (values: T) => Record<string, string | false | undefined>
 
 /**
  * The values of a form, what is wrong with them here, and what the server found wrong. Focus goes to the first bad field.
- * The form element of the screen carries `ref="form"`.
  */
 export function useForm<T extends object>(initial: T, rules: Rules<T>, refused?: Ref<Readonly<Errors>>) {
   const values = reactive(initial) as T
-  const form = useTemplateRef<HTMLFormElement>('form')
+  let form: HTMLFormElement | undefined
   const missing = ref<Errors>({})
   const errors = computed<Errors>(() => ({ ...refused?.value, ...missing.value }))
 
@@ -17,11 +16,12 @@ export function useForm<T extends object>(initial: T, rules: Rules<T>, refused?:
 
   async function focusFirstError() {
     await nextTick()
-    form.value?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }
 
-  /** True when the form may be sent. */
-  function isValid(): boolean {
+  /** True when the form of this submit event may be sent. */
+  function isValid(submit: Event): boolean {
+    form = submit.currentTarget as HTMLFormElement
     missing.value = found()
     if (Object.keys(missing.value).length === 0) return true
     void focusFirstError()

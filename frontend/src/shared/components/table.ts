@@ -1,0 +1,17 @@
+export interface Column {
+  key: string
+  label: string
+  /** Name of the order at the server; absent means the column cannot be sorted. */
+  sort?: string
+  /** Width of the column in rem. */
+  width?: number
+  align?: 'end'
+}
+
+export type Direction = 'ascending' | 'descending' | 'none'
+
+export const directionOf = (column: Column, sort?: string): Direction =>
+  column.sort === sort ? 'ascending' : `-${column.sort}` === sort ? 'descending' : 'none'
+
+export const nextSort = (column: Column, sort?: string): string =>
+  directionOf(column, sort) === 'ascending' ? `-${column.sort}` : (column.sort ?? '')

@@ -1,0 +1,52 @@
+import { useQueryClient } from '@tanstack/vue-query'
+import { ref } from 'vue'
+import { client, useWrite, write, type Schemas } from '@/api'
+import { useAnnouncer } from '@/shared/stores/announcer'
+
+export const MAX_EVIDENCE_BYTES = 20 * 1024 * 1024
+
+interface Upload {
+  file: File
+  planTaskId: number
+  certifiedBy: string
+}
+
+function formData({ file, planTaskId, certifiedBy }: Upload) {
+  const data = new FormData()
+  data.append('file', file)
+  data.append('planTaskId', String(planTaskId))
+  if (certifiedBy) data.append('certifiedBy', certifiedBy)
+  return data
+}
+
+const send = (upload: Upload, headers: { 'Idempotency-Key': string }) =>
+  write(
+    client.POST('/api/evidence', {
+      params: { query: {} },
+      // The generated type knows the parts by name only; the body itself has to be form data.
+      body: formData(upload) as unknown as { file: string },
+      bodySerializer: (body) => body as unknown as FormData,
+      headers,
+    }),
+  )
+
+export function useEvidenceUpload(planTaskId: () => number, onStored?: (stored: Schemas['Evidence']) => void) {
+  const queries = useQueryClient()
+  const announcer = useAnnouncer()
+  const refused = ref('')
+  const certifiedBy = ref('')
+  const { submit, pending, problem } = useWrite(send)
+
+  async function upload(files: File[]) {
+    refused.value = ''
+    for (const file of files) {
+      const stored = await submit({ file, planTaskId: planTaskId(), certifiedBy: certifiedBy.value })
+      if (!stored) break
+      announcer.say(`已上传“${stored.name}”。`)
+      onStored?.(stored)
+    }
+    await queries.invalidateQueries({ queryKey: ['plan-tasks', planTaskId()] })
+  }
+
+  return { upload, pending, problem, refused, certifiedBy }
+}
