@@ -13,7 +13,7 @@ export function useLogin() {
   const { submit, pending, problem, errors: refused } = useWrite((input: { username: string; password: string }) =>
     session.login(input.username, input.password).then(() => true),
   )
-  const { values, errors, isValid } = useForm(
+  const { values, errors, isValid, focusFirstError } = useForm(
     { username: '', password: '' },
     ({ username, password }) => ({
       username: required(username, '请填写账号。'),
@@ -22,10 +22,13 @@ export function useLogin() {
     refused,
   )
 
-  async function login() {
-    if (!isValid()) return
+  async function login(event: Event) {
+    if (!isValid(event)) return
     if (await submit({ username: values.username.trim(), password: values.password })) await router.replace(safe(route.query.back))
-    else values.password = ''
+    else {
+      values.password = ''
+      void focusFirstError()
+    }
   }
 
   return { values, errors, problem, pending, login, expired: route.query.expired === 'true' }

@@ -1,0 +1,23 @@
+/** The steps in the order an official knows them; the server's element names with the words of the filter. */
+export const steps = [
+  { value: 'acknowledgeTask', label: '签收任务' },
+  { value: 'arbitrateResponsibility', label: '裁定责任' },
+  { value: 'appointCoordinator', label: '明确主办单位' },
+  { value: 'drawUpWorkPlan', label: '编制实施方案' },
+  { value: 'signWorkPlan', label: '签发实施方案' },
+  { value: 'countersignWorkPlan', label: '会签实施方案' },
+  { value: 'approveWorkPlan', label: '审定实施方案' },
+  { value: 'reportProgress', label: '填报进展' },
+  { value: 'signProgress', label: '签发进展' },
+  { value: 'sumUpProgress', label: '汇总进展' },
+  { value: 'signSummary', label: '签发汇总' },
+  { value: 'verifyProgress', label: '核实进展' },
+  { value: 'signApplication', label: '签发申请' },
+  { value: 'reviseApplication', label: '修改申请' },
+  { value: 'countersignApplication', label: '会签申请' },
+  { value: 'reviewApplication', label: '审核申请' },
+  { value: 'decideApplication', label: '决定申请' },
+  { value: 'organiseMidTerm', label: '组织中期自评' },
+  { value: 'organiseFinal', label: '组织期末自评' },
+  { value: 'fileFinalReport', label: '报送终期报告' },
+] as const
