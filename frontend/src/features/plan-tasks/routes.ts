@@ -1,0 +1,22 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export default [
+  {
+    path: '/plan-tasks',
+    name: 'plan-tasks',
+    component: () => import('./PlanTasksPage.vue'),
+    meta: { title: '重点任务', nav: { group: '规划与监督', label: '重点任务', icon: 'task', order: 2 } },
+  },
+  {
+    path: '/plan-tasks/:id(\\d+)',
+    name: 'plan-task',
+    component: () => import('./PlanTaskPage.vue'),
+    meta: { title: '任务详情' },
+  },
+  {
+    path: '/plan-tasks/:id(\\d+)/applications/:kind(extension|closure)',
+    name: 'new-application',
+    component: () => import('./NewApplicationPage.vue'),
+    meta: { title: '提出申请', roles: ['HANDLER'] },
+  },
+] satisfies RouteRecordRaw[]

@@ -1,0 +1,32 @@
+import { keepPreviousData, useQuery } from '@tanstack/vue-query'
+import { computed } from 'vue'
+import { client, read } from '@/api'
+import type { Column } from '@/shared/components/table'
+import { useListQuery } from '@/shared/composables/useListQuery'
+
+export const columns: Column[] = [
+  { key: 'title', label: '任务', sort: 'number' },
+  { key: 'phase', label: '阶段', sort: 'phase', width: 7.5 },
+  { key: 'light', label: '亮灯', sort: 'light', width: 15 },
+  { key: 'leadUnit', label: '主办单位', width: 10 },
+  { key: 'nextDue', label: '下一时限', sort: 'nextDue', width: 8.5 },
+]
+
+export function usePlanTasks() {
+  const list = useListQuery(['q', 'phase', 'light', 'unitId', 'overdue', 'asOf', 'planId'], 'number', ['planId'])
+  const query = computed(() => {
+    const { unitId, planId, overdue, ...rest } = list.query.value
+    return {
+      ...rest,
+      ...(unitId ? { unitId: Number(unitId) } : {}),
+      ...(planId ? { planId: Number(planId) } : {}),
+      ...(overdue ? { overdue: overdue === 'true' } : {}),
+    }
+  })
+  const tasks = useQuery({
+    queryKey: computed(() => ['plan-tasks', 'list', query.value]),
+    queryFn: () => read(client.GET('/api/plan-tasks', { params: { query: query.value } })),
+    placeholderData: keepPreviousData,
+  })
+  return { ...list, tasks }
+}
