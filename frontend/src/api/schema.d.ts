@@ -912,6 +912,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeCounts"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AllRead"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -938,7 +1008,7 @@ export interface components {
         };
         DemoAccount: {
             username: string;
-            unit: string;
+            unit?: string | null;
             role: string;
         };
         DemoTime: {
@@ -1298,13 +1368,16 @@ export interface components {
         Notice: {
             /** Format: int64 */
             id: number;
-            at: string;
             kind: string;
+            title: string;
             sentence: string;
+            link?: string | null;
             /** Format: int64 */
             workItemId?: number | null;
             /** Format: int64 */
             planTaskId?: number | null;
+            at: string;
+            settledAt?: string | null;
             readAt?: string | null;
         };
         NoticePage: {
@@ -1312,7 +1385,18 @@ export interface components {
             /** Format: int64 */
             total: number;
             /** Format: int64 */
-            unread?: number | null;
+            unread: number;
+        };
+        NoticeCounts: {
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            unread: number;
+        };
+        AllRead: {
+            /** Format: int32 */
+            read: number;
+            readAt: string;
         };
         NoticeRead: {
             /** Format: int64 */

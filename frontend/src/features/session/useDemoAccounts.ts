@@ -11,5 +11,5 @@ export function useDemoAccounts() {
     retry: false,
     staleTime: Infinity,
   })
-  return computed(() => (data.value ?? []).map(({ username, unit, role }) => ({ value: username, label: `${unit} · ${roleOf(role)}（${username}）` })))
+  return computed(() => (data.value ?? []).map(({ username, unit, role }) => ({ value: username, label: `${[unit, roleOf(role)].filter(Boolean).join(' · ')}（${username}）` })))
 }

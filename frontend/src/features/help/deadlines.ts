@@ -1,0 +1,23 @@
+/** As in processes/deadline.dmn; HelpPage.spec.ts holds both to the same days. */
+export const deadlines = [
+  { element: 'acknowledgeTask', name: '签收任务', days: 3 },
+  { element: 'arbitrateResponsibility', name: '裁定责任', days: 3 },
+  { element: 'appointCoordinator', name: '明确主办单位', days: 5 },
+  { element: 'drawUpWorkPlan', name: '编制实施方案', days: 20 },
+  { element: 'signWorkPlan', name: '签发实施方案', days: 3 },
+  { element: 'countersignWorkPlan', name: '会签实施方案', days: 5 },
+  { element: 'approveWorkPlan', name: '批准实施方案', days: 5 },
+  { element: 'reportProgress', name: '填报进展', days: 5 },
+  { element: 'signProgress', name: '签发进展', days: 2 },
+  { element: 'sumUpProgress', name: '汇总进展', days: 5 },
+  { element: 'signSummary', name: '签发汇总', days: 2 },
+  { element: 'verifyProgress', name: '核实进展', days: 5 },
+  { element: 'signApplication', name: '签发申请', days: 2 },
+  { element: 'reviseApplication', name: '修改申请', days: 3 },
+  { element: 'countersignApplication', name: '会签申请', days: 3 },
+  { element: 'reviewApplication', name: '审核申请', days: 5 },
+  { element: 'decideApplication', name: '决定申请', days: 5 },
+  { element: 'organiseMidTerm', name: '组织中期自评', days: 20 },
+  { element: 'organiseFinal', name: '组织期末自评', days: 20 },
+  { element: 'fileFinalReport', name: '报送终期报告', days: 20 },
+] as const

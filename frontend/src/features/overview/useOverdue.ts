@@ -1,0 +1,14 @@
+import { keepPreviousData, useQuery } from '@tanstack/vue-query'
+import { computed, ref, type Ref } from 'vue'
+import { client, read } from '@/api'
+
+export function useOverdue(planId: Ref<string>) {
+  const page = ref(1)
+  const size = 10
+  const overdue = useQuery({
+    queryKey: computed(() => ['overview', 'overdue', planId.value, page.value]),
+    queryFn: () => read(client.GET('/api/supervision/overdue', { params: { query: { ...(planId.value ? { planId: Number(planId.value) } : {}), page: page.value, size } } })),
+    placeholderData: keepPreviousData,
+  })
+  return { overdue, page, size }
+}
