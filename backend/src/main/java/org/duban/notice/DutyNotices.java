@@ -102,7 +102,8 @@ class DutyNotices {
     private void tell(
             List<Recipient> recipients, NoticeKind kind, String subject, Duty duty, String sentence, Instant at) {
         NewNotice notice = NewNotice.about(duty, kind, subject, sentence, at);
-        recipients.forEach(recipient -> mapper.insert(notice, recipient.key()));
+        // In the order of the index: the waiting twin of an event else blocks the gap that the second row goes into.
+        recipients.stream().map(Recipient::key).sorted().forEach(recipient -> mapper.insert(notice, recipient));
     }
 
     private static List<Recipient> holders(Duty duty) {
