@@ -3,7 +3,7 @@ package org.duban.dispatch;
 import org.jspecify.annotations.Nullable;
 
 /** Who acts: a person of a unit, perhaps for somebody absent (代办); or nobody, when the clock does. */
-record Acting(
+public record Acting(
         @Nullable Long unitId,
         @Nullable String unitName,
         @Nullable String person,
@@ -15,7 +15,7 @@ record Acting(
         return unitName == null ? "系统" : unitName;
     }
 
-    String signature() {
+    public String signature() {
         if (person == null) {
             return "系统";
         }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Says who acts now and in what capacity: the one the duty in hand asks for, else the person's own. */
 @Component
-class Actor {
+public class Actor {
     private final CurrentUser currentUser;
     private final DutyInHand dutyInHand;
 
@@ -19,13 +19,24 @@ class Actor {
         this.dutyInHand = dutyInHand;
     }
 
-    Acting now() {
+    public Acting now() {
         return currentUser.find().map(this::acting).orElse(Acting.CLOCK);
     }
 
+    /** Who acts of their own accord for a unit, with no duty in hand. */
+    public Acting as(Role role, long unitId) {
+        return currentUser
+                .find()
+                .map(user -> acting(user, user.capacity(role, unitId)))
+                .orElse(Acting.CLOCK);
+    }
+
     private Acting acting(User user) {
-        return capacity(user)
-                .map(held -> new Acting(held.unitId(), held.unitName(), user.name(), absent(held)))
+        return acting(user, capacity(user));
+    }
+
+    private static Acting acting(User user, Optional<Capacity> capacity) {
+        return capacity.map(held -> new Acting(held.unitId(), held.unitName(), user.name(), absent(held)))
                 .orElseGet(() -> new Acting(user.unitId(), user.unitName(), user.name(), null));
     }
 

@@ -8,6 +8,7 @@ import org.duban.access.Role;
 import org.duban.access.User;
 import org.duban.organisation.Units;
 import org.duban.shared.RuleViolated;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whose tasks one may see: the office, the leaders and the evaluators all, a unit those it has or had a part in. */
@@ -52,5 +53,15 @@ public class TaskScope {
     }
 
     /** Everything, or the tasks of these units. */
-    public record Visible(boolean everything, Set<Long> units) {}
+    public record Visible(boolean everything, Set<Long> units) {
+        private static final Set<Long> NOBODY = Set.of(0L);
+
+        /** As a query takes it: null for everything, and never an empty list. */
+        public @Nullable Set<Long> limit() {
+            if (everything) {
+                return null;
+            }
+            return units.isEmpty() ? NOBODY : units;
+        }
+    }
 }
