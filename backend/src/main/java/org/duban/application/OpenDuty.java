@@ -10,6 +10,17 @@ public record OpenDuty(
         String name,
         @Nullable Long planTaskId,
         long unitId,
+        String unitName,
         String role,
         Instant due,
-        Instant originalDue) {}
+        Instant originalDue) {
+
+    /** Whether it is a step in the approval of an application, and so no work on the task itself. */
+    public boolean isOfApproval() {
+        return process.equals("application-approval");
+    }
+
+    public String told() {
+        return unitName + "“" + name + "”";
+    }
+}

@@ -1,0 +1,29 @@
+package org.duban.application;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** @param content what the unit asks for, as JSON of its kind; {@code edition} counts how often it was handed in */
+public record Application(
+        long id,
+        String kind,
+        long planId,
+        long planTaskId,
+        long unitId,
+        String unitName,
+        SubjectType subjectType,
+        long subjectId,
+        String subjectName,
+        int extentDays,
+        String content,
+        int edition,
+        ApplicationState state,
+        Instant filedAt,
+        String filedBy,
+        @Nullable Instant endedAt) {
+
+    /** Under this key the same thing can be asked only once at a time. */
+    String openKey() {
+        return kind + ":" + subjectType + ":" + subjectId;
+    }
+}

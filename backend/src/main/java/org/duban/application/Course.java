@@ -1,0 +1,144 @@
+package org.duban.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.duban.dispatch.Acting;
+import org.duban.dispatch.Actor;
+import org.duban.dispatch.Assignment;
+import org.duban.dispatch.TaskStanding;
+import org.duban.dispatch.Timeline;
+import org.duban.dispatch.TimelineKind;
+import org.duban.shared.RuleViolated;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Leads applications from state to state; each step is entered with who, when and what they said. */
+@Component
+class Course {
+    private static final int OPINION = 2000;
+
+    private final ApplicationMapper mapper;
+    private final TaskStanding tasks;
+    private final Kinds kinds;
+    private final Timeline timeline;
+    private final Actor actor;
+    private final Clock clock;
+
+    Course(ApplicationMapper mapper, TaskStanding tasks, Kinds kinds, Timeline timeline, Actor actor, Clock clock) {
+        this.mapper = mapper;
+        this.tasks = tasks;
+        this.kinds = kinds;
+        this.timeline = timeline;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    Application get(long id) {
+        return found(mapper.find(id));
+    }
+
+    /** Holds the task first and then the application: whoever acts on a task does so in this order. */
+    Application lock(long id) {
+        tasks.lock(get(id).planTaskId());
+        return found(mapper.lock(id));
+    }
+
+    /** Moves a locked application on and enters the step. */
+    void take(Application application, Act act, @Nullable String opinion) {
+        take(application, act, opinion, actor.now());
+    }
+
+    void take(Application application, Act act, @Nullable String opinion, Acting by) {
+        move(application, act);
+        enter(application, act, within(opinion), by, null);
+    }
+
+    void countersign(Application application, Assignment part, boolean agreed, @Nullable String opinion) {
+        Act act = agreed ? Act.AGREE : Act.OBJECT;
+        move(application, act);
+        Acting by = actor.now();
+        Acting forUnit = new Acting(part.unitId(), part.unitName(), by.person(), by.actingFor());
+        enter(application, act, within(opinion), forUnit, part.id());
+    }
+
+    /** Enters a step that hands in a text; the application is written already. */
+    void handedIn(Application application, Act act, Acting by) {
+        mapper.insertStep(step(application, act, null, by, null, application.content()));
+        tell(application, act, null);
+    }
+
+    private void move(Application application, Act act) {
+        ApplicationState next = act.on(application.state());
+        mapper.move(application.id(), next, next.isOpen() ? null : now());
+    }
+
+    private void enter(
+            Application application, Act act, @Nullable String opinion, Acting by, @Nullable Long assignmentId) {
+        mapper.insertStep(step(application, act, opinion, by, assignmentId, null));
+        tell(application, act, opinion);
+    }
+
+    private ApplicationStep step(
+            Application application,
+            Act act,
+            @Nullable String opinion,
+            Acting by,
+            @Nullable Long assignmentId,
+            @Nullable String content) {
+        return new ApplicationStep(
+                application.id(),
+                application.edition(),
+                act,
+                now(),
+                assignmentId,
+                by.unitId(),
+                by.unitName(),
+                by.person(),
+                by.actingFor(),
+                opinion,
+                content);
+    }
+
+    private void tell(Application application, Act act, @Nullable String opinion) {
+        timeline.enter(
+                application.planId(),
+                application.planTaskId(),
+                TimelineKind.APPLICATION,
+                sentence(application, act, opinion));
+    }
+
+    private String sentence(Application application, Act act, @Nullable String opinion) {
+        String what =
+                application.unitName() + kinds.label(application.kind()) + "申请（" + application.subjectName() + "）";
+        return act.label() + "：" + what + (opinion == null ? "" : "，意见：" + opinion);
+    }
+
+    static String required(@Nullable String opinion, String sentence) {
+        if (opinion == null || opinion.isBlank()) {
+            throw RuleViolated.invalid("opinion", sentence);
+        }
+        return opinion;
+    }
+
+    private static @Nullable String within(@Nullable String opinion) {
+        if (opinion == null || opinion.isBlank()) {
+            return null;
+        }
+        if (opinion.codePointCount(0, opinion.length()) > OPINION) {
+            throw RuleViolated.invalid("opinion", "意见不超过 " + OPINION + " 个字");
+        }
+        return opinion.strip();
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Application found(@Nullable Application application) {
+        if (application == null) {
+            throw RuleViolated.notFound("申请");
+        }
+        return application;
+    }
+}
