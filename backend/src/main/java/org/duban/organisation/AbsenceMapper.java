@@ -8,4 +8,14 @@ import org.apache.ibatis.annotations.Mapper;
 interface AbsenceMapper {
 
     List<Absence> coveredBy(long deputyId, LocalDate on);
+
+    List<Absence> ofPerson(long personId);
+
+    int overlapping(long personId, LocalDate from, LocalDate to);
+
+    void insert(long personId, AbsenceController.AbsenceForm form, GeneratedId id);
+
+    void endOn(long id, LocalDate day);
+
+    void remove(long id);
 }

@@ -9,11 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duban.organisation.PersonMapper.PersonRow;
+import org.duban.shared.Page;
+import org.duban.shared.PageRequest;
+import org.duban.shared.RuleViolated;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Finds people, who holds a post, and for whom somebody stands in today. */
 @Service
 public class People {
+    private static final Map<String, String> SORTS = Map.of("id", "p.id", "name", "p.name");
+
     private final PersonMapper mapper;
     private final AbsenceMapper absences;
     private final Clock clock;
@@ -47,7 +53,28 @@ public class People {
                 .toList());
     }
 
-    List<Person> withPosts(List<PersonRow> rows) {
+    List<Person> all() {
+        return withPosts(mapper.all());
+    }
+
+    Page<Person> page(
+            @Nullable Long unitId, @Nullable PostKind kind, @Nullable String q, Viewer.View view, PageRequest page) {
+        var filter = new PersonFilter(
+                unitId, kind, LikePattern.containing(q), today(), view.seesEveryone() ? null : view.units());
+        if (filter.seesNobody()) {
+            return Page.whole(List.of());
+        }
+        long total = mapper.count(filter);
+        return new Page<>(
+                withPosts(mapper.page(filter, page.orderBy(SORTS, "p.id"), page.limit(), page.offset())), total);
+    }
+
+    /** The person, unless there is none or the viewer has no business to know. */
+    Person visible(long id, Viewer.View view) {
+        return find(id).filter(view::sees).orElseThrow(() -> RuleViolated.notFound("人员"));
+    }
+
+    private List<Person> withPosts(List<PersonRow> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }

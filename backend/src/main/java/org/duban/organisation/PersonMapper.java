@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
@@ -12,9 +13,15 @@ interface PersonMapper {
     @Nullable
     PersonRow byId(long id);
 
+    List<PersonRow> all();
+
     List<PersonRow> byIds(Collection<Long> ids);
 
     List<PersonRow> holders(long unitId, PostKind kind, LocalDate on);
+
+    List<PersonRow> page(PersonFilter filter, String orderBy, int limit, int offset);
+
+    long count(@Param("filter") PersonFilter filter);
 
     List<Post> postsOf(Collection<Long> personIds);
 

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All units and groups at one moment; finds them by the names documents use. */
 public final class UnitDirectory {
     private static final double FARTHEST_SHARE = 0.5;
+    private static final int SHORTEST_NAME = 2;
 
     private final Map<Long, Unit> units = new LinkedHashMap<>();
     private final Map<String, List<Unit>> byName = new LinkedHashMap<>();
@@ -59,7 +61,7 @@ public final class UnitDirectory {
 
     /** The one unit known under this name; of several the one that still exists. Nothing if that leaves a choice. */
     public Optional<Unit> find(String written) {
-        if (UnitName.plain(written).isEmpty()) {
+        if (UnitName.plain(written).length() < SHORTEST_NAME) {
             return Optional.empty();
         }
         return names.candidates(written).stream()
@@ -89,6 +91,11 @@ public final class UnitDirectory {
                 .toList();
     }
 
+    /** The members of the group that is called so today; none if no group is. */
+    public List<Unit> expand(String written) {
+        return findGroup(written).map(group -> members(group, today)).orElse(List.of());
+    }
+
     /** Who holds this unit's duties on that day: itself, or the end of its line of successors. */
     public Unit current(long id, LocalDate on) {
         Unit unit = get(id);
@@ -100,11 +107,58 @@ public final class UnitDirectory {
     }
 
     /** The unit and all whose duties came to it: what its people may see. */
-    public Set<Long> lineage(long id, LocalDate on) {
+    public Set<Long> lineage(long id) {
+        return lineage(id, today);
+    }
+
+    Set<Long> lineage(long id, LocalDate on) {
         return units.values().stream()
                 .filter(unit -> unit.id() == id || current(unit.id(), on).id() == id)
                 .map(Unit::id)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Units whose superior, near or far, is this one. */
+    public Set<Long> below(long id) {
+        return units.values().stream()
+                .filter(unit -> isBelow(unit, id))
+                .map(Unit::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isBelow(Unit unit, long id) {
+        Set<Long> seen = new HashSet<>();
+        for (Long parent = unit.parentId();
+                parent != null && seen.add(parent);
+                parent = get(parent).parentId()) {
+            if (parent == id) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<Unit> all() {
+        return List.copyOf(units.values());
+    }
+
+    /** Other living units that are known by one of these names too, so that the name would be ambiguous. */
+    Map<String, Unit> rivals(Stream<String> wanted, long exceptId) {
+        Map<String, Unit> rivals = new LinkedHashMap<>();
+        wanted.forEach(name -> names.candidates(name).stream()
+                .flatMap(form -> byName.getOrDefault(form, List.of()).stream())
+                .filter(unit -> unit.id() != exceptId && !unit.hasEndedBy(today))
+                .findFirst()
+                .ifPresent(unit -> rivals.put(name, unit)));
+        return rivals;
+    }
+
+    Optional<Unit> byCode(String code) {
+        return units.values().stream().filter(unit -> unit.code().equals(code)).findFirst();
+    }
+
+    Optional<Unit> optional(@Nullable Long id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(units.get(id));
     }
 
     /** Known units with the most similar names, nearest first: suggestions for a name nobody bears. */

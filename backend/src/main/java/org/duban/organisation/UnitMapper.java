@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
@@ -13,6 +14,10 @@ interface UnitMapper {
 
     @Nullable
     UnitRow byId(long id);
+
+    List<UnitRow> page(UnitFilter filter, String orderBy, int limit, int offset);
+
+    long count(@Param("filter") UnitFilter filter);
 
     List<AliasRow> allAliases();
 
@@ -26,6 +31,16 @@ interface UnitMapper {
     void removeAliases(long unitId);
 
     void addAliases(long unitId, List<String> aliases);
+
+    boolean replace(long id, long successorId, LocalDate lastDay, @Nullable String paper, int version);
+
+    boolean withdrawReplacement(long id, int version);
+
+    /** Units whose last day has passed and whose successor has not been told. */
+    List<UnitRow> dueReplacements(LocalDate today);
+
+    /** True for the one server that is to tell it. */
+    boolean markAnnounced(long id);
 
     /** A unit without its aliases, which are rows of their own. */
     record UnitRow(

@@ -12,11 +12,21 @@ import java.util.Optional;
 import java.util.Set;
 import org.duban.organisation.UnitMapper.AliasRow;
 import org.duban.organisation.UnitMapper.UnitRow;
+import org.duban.shared.Page;
+import org.duban.shared.PageRequest;
 import org.springframework.stereotype.Service;
 
 /** Finds units: by id, by the names documents use, by succession. For many look-ups take {@link #directory()} once. */
 @Service
 public class Units {
+    private static final Map<String, String> SORTS = Map.of(
+            "code", "u.code",
+            "name", "u.name",
+            "fullName", "u.full_name",
+            "kind", "u.kind",
+            "validFrom", "u.valid_from",
+            "validTo", "u.valid_to");
+
     private final UnitMapper mapper;
     private final UnitGroups groups;
     private final Clock clock;
@@ -49,10 +59,16 @@ public class Units {
 
     /** The unit and all whose duties came to it by today. */
     public Set<Long> lineage(long id) {
-        return directory().lineage(id, today());
+        return directory().lineage(id);
     }
 
-    List<Unit> withAliases(List<UnitRow> rows) {
+    Page<Unit> page(UnitFilter filter, PageRequest page) {
+        long total = mapper.count(filter);
+        List<UnitRow> rows = mapper.page(filter, page.orderBy(SORTS, "u.kind, u.code"), page.limit(), page.offset());
+        return new Page<>(withAliases(rows), total);
+    }
+
+    private List<Unit> withAliases(List<UnitRow> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }

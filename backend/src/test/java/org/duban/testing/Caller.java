@@ -11,7 +11,11 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,8 +43,7 @@ public final class Caller {
     }
 
     public Answer login(String username, String password) {
-        return post(
-                "/api/session", JSON.writeValueAsString(java.util.Map.of("username", username, "password", password)));
+        return post("/api/session", JSON.writeValueAsString(Map.of("username", username, "password", password)));
     }
 
     public Answer get(String path) {
@@ -60,6 +63,21 @@ public final class Caller {
                 "application/json",
                 "If-Match",
                 "\"" + version + "\"");
+    }
+
+    /** Sends a file as the form field {@code file}. */
+    public Answer upload(String path, String name, byte[] content) {
+        String boundary = "----" + UUID.randomUUID();
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(
+                "POST",
+                path,
+                BodyPublishers.ofByteArrays(List.of(head, content, tail)),
+                "Content-Type",
+                "multipart/form-data; boundary=" + boundary);
     }
 
     public Answer delete(String path) {
@@ -103,7 +121,7 @@ public final class Caller {
         }
 
         public String text() {
-            return new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(response.body(), StandardCharsets.UTF_8);
         }
 
         public JsonNode json() {

@@ -1,0 +1,61 @@
+package org.duban.organisation;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Writes tables as xlsx, every cell a text. */
+final class XlsxWriter {
+    private static final int COLUMN_WIDTH = 22 * 256;
+
+    private XlsxWriter() {}
+
+    static byte[] write(List<Sheet> sheets) {
+        try (var workbook = new XSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
+            CellStyle text = workbook.createCellStyle();
+            text.setDataFormat(workbook.createDataFormat().getFormat("@"));
+            CellStyle heading = heading(workbook);
+            sheets.forEach(sheet -> write(sheet, workbook.createSheet(sheet.name()), heading, text));
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CellStyle heading(XSSFWorkbook workbook) {
+        Font bold = workbook.createFont();
+        bold.setBold(true);
+        CellStyle heading = workbook.createCellStyle();
+        heading.setFont(bold);
+        return heading;
+    }
+
+    private static void write(Sheet sheet, XSSFSheet target, CellStyle heading, CellStyle text) {
+        write(sheet.columns(), target.createRow(0), heading);
+        for (int i = 0; i < sheet.rows().size(); i++) {
+            Sheet.Row row = sheet.rows().get(i);
+            write(sheet.columns().stream().map(row::cell).toList(), target.createRow(i + 1), text);
+        }
+        for (int column = 0; column < sheet.columns().size(); column++) {
+            target.setColumnWidth(column, COLUMN_WIDTH);
+            target.setDefaultColumnStyle(column, text);
+        }
+        target.createFreezePane(0, 1);
+    }
+
+    private static void write(List<String> texts, XSSFRow row, CellStyle style) {
+        for (int column = 0; column < texts.size(); column++) {
+            var cell = row.createCell(column);
+            cell.setCellStyle(style);
+            cell.setCellValue(FormulaGuard.guarded(texts.get(column)));
+        }
+    }
+}
