@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
@@ -26,6 +27,24 @@ interface AccountMapper {
 
     void setPassword(long id, String hash, Instant at, boolean oneTime);
 
+    List<Account> page(AccountFilter filter, String orderBy, int limit, int offset);
+
+    long count(@Param("filter") AccountFilter filter);
+
+    List<RoleRow> rolesOfAll(Collection<Long> ids);
+
+    /** Accounts, enabled, that hold the role; locked, so that the last one cannot be taken away twice at once. */
+    List<Long> lockHolders(Role role);
+
+    long countOfPerson(long personId);
+
+    long countAll();
+
+    /** False when the version is not the current one. */
+    boolean update(long id, @Nullable Long personId, String displayName, boolean enabled, int version);
+
+    void removeRoles(long id);
+
     void insert(NewAccount account, GeneratedId id);
 
     void addRoles(long id, Collection<Role> roles);
@@ -36,6 +55,8 @@ interface AccountMapper {
     List<DemoAccountController.DemoAccount> demoAccounts();
 
     void setDemoPasswords(String hash);
+
+    record RoleRow(long accountId, Role role) {}
 
     record PostHolder(long personId, String name, Role role, String unitCode) {}
 

@@ -1,6 +1,8 @@
 package org.duban.access;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,8 @@ interface LoginFailureMapper {
     /** Locks the row, so that tries at one name come one after another once one has failed. */
     @Nullable
     LoginFailure lock(String username);
+
+    List<LoginFailure> of(Collection<String> usernames);
 
     void count(String username, Instant at);
 

@@ -2,6 +2,7 @@ package org.duban.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import org.duban.testing.Caller;
 import org.duban.testing.DemoPassword;
 import org.duban.testing.ServerTest;
@@ -57,8 +58,7 @@ class SessionTest {
     void a_write_without_the_csrf_token_is_refused() {
         var caller = Caller.signedIn(port, "mz-handler");
 
-        var answer = caller.send(
-                "DELETE", "/api/session", java.net.http.HttpRequest.BodyPublishers.noBody(), "X-XSRF-TOKEN", "");
+        var answer = caller.send("DELETE", "/api/session", BodyPublishers.noBody(), "X-XSRF-TOKEN", "");
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.json().path("type").asString()).isEqualTo("csrf");
