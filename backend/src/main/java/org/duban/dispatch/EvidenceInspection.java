@@ -38,7 +38,8 @@ final class EvidenceInspection {
         String detected = tika.detect(file.toFile().toPath());
         return switch (detected) {
             case "application/zip", "application/x-tika-ooxml" -> inArchive(file);
-            case "text/plain" -> isText(file) ? Optional.of(EvidenceType.TEXT) : Optional.empty();
+            case "text/plain", "application/octet-stream" ->
+                isText(file) ? Optional.of(EvidenceType.TEXT) : Optional.empty();
             default -> EvidenceType.of(detected);
         };
     }
@@ -71,17 +72,21 @@ final class EvidenceInspection {
         return entry.getName().toLowerCase(Locale.ROOT).contains("vbaproject");
     }
 
-    /** UTF-8 or GB 18030: what officials' editors write. */
+    /** UTF-8 or GB 18030, what officials' editors write; the detector knows only the first. */
     private static boolean isText(Path file) throws IOException {
         for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
             try {
-                return Files.readString(file, charset).indexOf('\0') < 0;
+                return Files.readString(file, charset).codePoints().noneMatch(EvidenceInspection::isBinary);
             } catch (CharacterCodingException e) {
                 // Not this one: the next is tried.
                 continue;
             }
         }
         return false;
+    }
+
+    private static boolean isBinary(int character) {
+        return Character.isISOControl(character) && !Character.isWhitespace(character);
     }
 
     private static RuleViolated unsupported() {

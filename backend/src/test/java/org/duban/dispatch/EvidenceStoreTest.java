@@ -1,0 +1,98 @@
+package org.duban.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.duban.access.Role;
+import org.duban.shared.RuleViolated;
+import org.duban.testing.ServerTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.transaction.annotation.Transactional;
+
+@ServerTest
+@Transactional
+class EvidenceStoreTest {
+    @Autowired
+    ApplicationContext spring;
+
+    private Path data;
+    private DispatchRoom room;
+    private long task;
+
+    @BeforeEach
+    void dispatched(@TempDir Path folder) {
+        data = folder;
+        room = new DispatchRoom(spring, data);
+        long plan = room.plan();
+        task = room.task(plan, "完善社会保障", "LEAD 市民政局", "PARTICIPANT 市财政局");
+        room.assignments.dispatch(plan);
+        room.acts(Role.HANDLER, "市民政局");
+    }
+
+    @Test
+    void the_same_content_twice_is_two_rows_and_one_file() throws IOException {
+        Evidence first = upload("台账𠮷.txt", "康复服务台账");
+        Evidence second = upload("副本.txt", "康复服务台账");
+        assertThat(first.hash()).isEqualTo(second.hash()).hasSize(64);
+        assertThat(first.unitName()).isEqualTo("市民政局");
+        assertThat(Files.readString(room.evidence.file(first))).isEqualTo("康复服务台账");
+        try (Stream<Path> files = Files.walk(data)) {
+            assertThat(files.filter(Files::isRegularFile)).hasSize(1);
+        }
+        assertThat(room.evidence.withoutFile(10)).noneMatch(row -> row.id() == first.id());
+        Files.delete(room.evidence.file(first));
+        assertThat(room.evidence.withoutFile(1000)).anyMatch(row -> row.id() == first.id());
+    }
+
+    @Test
+    void nothing_and_too_much_are_refused_and_the_limit_itself_is_taken() throws IOException {
+        byte[] most = new byte[(int) EvidenceStore.MAX_BYTES];
+        Arrays.fill(most, (byte) 'a');
+        assertThat(upload("most.txt", most).size()).isEqualTo(EvidenceStore.MAX_BYTES);
+        assertThatThrownBy(() -> upload("more.txt", Arrays.copyOf(most, most.length + 1)))
+                .isInstanceOfSatisfying(RuleViolated.class, refusal -> assertThat(refusal.kind())
+                        .isEqualTo(RuleViolated.Kind.TOO_LARGE));
+        assertThatThrownBy(() -> upload("none.txt", new byte[0])).hasMessageContaining("文件是空的");
+        try (Stream<Path> files = Files.list(data.resolve("evidence/incoming"))) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void a_unit_without_a_part_in_the_task_neither_reads_nor_writes() {
+        Evidence evidence = upload("台账.txt", "台账");
+        room.acts(Role.HANDLER, "市公安局");
+        assertThatThrownBy(() -> room.evidence.get(evidence.id())).hasMessage("该任务不存在，或您无权查看");
+        assertThatThrownBy(() -> upload("台账.txt", "台账")).hasMessage("该任务不存在，或您无权查看");
+        room.acts(Role.EVALUATOR, "市公安局");
+        assertThat(room.evidence.get(evidence.id())).isEqualTo(evidence);
+    }
+
+    @Test
+    void proofs_belong_to_their_task() {
+        Evidence evidence = upload("台账.txt", "台账");
+        room.evidence.demandOnTask(task, List.of(evidence.id(), evidence.id()));
+        assertThatThrownBy(() -> room.evidence.demandOnTask(task + 1, List.of(evidence.id())))
+                .hasMessageContaining("不属于本任务");
+    }
+
+    private Evidence upload(String name, String content) {
+        return upload(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Evidence upload(String name, byte[] content) {
+        return room.evidence.upload(task, name, new ByteArrayResource(content), "张三");
+    }
+}
