@@ -17,6 +17,7 @@ create table task_status (
 );
 create index ix_task_status_phase on task_status (plan_id, phase, light);
 create index ix_task_status_lead on task_status (plan_id, lead_unit_id, phase, light, overdue_count);
+create index ix_task_status_plan on task_status (plan_id, plan_task_id);
 create index ix_task_status_light on task_status (light, plan_id);
 create index ix_task_status_overdue on task_status (overdue_count, plan_id);
 create index ix_task_status_due on task_status (next_due);
