@@ -187,3 +187,17 @@ create table plan_edit (
     constraint fk_plan_edit_plan foreign key (plan_id) references plan (id)
 );
 create index ix_plan_edit_subject on plan_edit (subject_type, subject_id, id);
+
+-- What the office put on record about a plan as a whole: the mid-term, the final, the final report.
+create table plan_record (
+    id           bigint       not null auto_increment,
+    plan_id      bigint       not null,
+    kind         varchar(40)  not null,
+    summary      text         not null,
+    paper_number varchar(100) null,
+    recorded_at  datetime(3)  not null,
+    recorded_by  varchar(100) not null,
+    primary key (id),
+    constraint uq_plan_record_kind unique (plan_id, kind),
+    constraint fk_plan_record_plan foreign key (plan_id) references plan (id)
+);

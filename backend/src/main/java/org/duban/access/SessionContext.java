@@ -79,7 +79,7 @@ class SessionContext implements SecurityContextRepository {
         return account == null || !account.enabled() ? null : account;
     }
 
-    private SignedIn signedIn(Account account) {
+    SignedIn signedIn(Account account) {
         Instant now = clock.instant();
         List<Capacity> held = accounts.capacities(account.id(), LocalDate.ofInstant(now, clock.getZone())).stream()
                 .map(AccountMapper.CapacityRow::toCapacity)

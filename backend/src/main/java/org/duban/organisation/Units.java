@@ -14,6 +14,7 @@ import org.duban.organisation.UnitMapper.AliasRow;
 import org.duban.organisation.UnitMapper.UnitRow;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
+import org.duban.shared.RuleViolated;
 import org.springframework.stereotype.Service;
 
 /** Finds units: by id, by the names documents use, by succession. For many look-ups take {@link #directory()} once. */
@@ -50,6 +51,16 @@ public class Units {
                 .map(row -> row.with(aliases.getOrDefault(row.id(), List.of())))
                 .toList();
         return new UnitDirectory(units, groups.all(), today());
+    }
+
+    /** The unit that runs the committee's daily business (残工委办公室). */
+    public Unit committeeOffice() {
+        return mapper.all().stream()
+                .filter(row -> row.kind() == UnitKind.COMMITTEE_OFFICE)
+                .map(row -> row.with(List.of()))
+                .filter(unit -> unit.isValidOn(today()))
+                .findFirst()
+                .orElseThrow(() -> RuleViolated.conflict("no-office", "尚未设置残工委办公室，请系统管理员在单位管理中添加"));
     }
 
     /** Who holds this unit's duties today. */

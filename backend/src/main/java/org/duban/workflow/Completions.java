@@ -1,0 +1,69 @@
+package org.duban.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.duban.access.Capacity;
+import org.duban.access.CurrentUser;
+import org.duban.dispatch.DutyInHand;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/** Completes a duty: its row, what it means to the business, and the engine's task, all or nothing. */
+@Service
+class Completions {
+
+    private final DutyBook duties;
+    private final Map<String, Steps> steps;
+    private final Forms forms;
+    private final Seats seats;
+    private final CurrentUser currentUser;
+    private final TaskService tasks;
+    private final DutyInHand dutyInHand;
+
+    Completions(
+            DutyBook duties,
+            List<ProcessModel> models,
+            Forms forms,
+            Seats seats,
+            CurrentUser currentUser,
+            TaskService tasks,
+            DutyInHand dutyInHand) {
+        this.duties = duties;
+        this.steps = models.stream().collect(Collectors.toMap(ProcessModel::process, ProcessModel::steps));
+        this.forms = forms;
+        this.seats = seats;
+        this.currentUser = currentUser;
+        this.tasks = tasks;
+        this.dutyInHand = dutyInHand;
+    }
+
+    @Transactional
+    void complete(long workItemId, String outcome, @Nullable JsonNode form) {
+        WorkItem item = duties.lockVisible(workItemId, seats);
+        Capacity capacity = seats.require(item);
+        DutyBook.requireOpen(item);
+        Steps of = steps.getOrDefault(item.process(), new Steps());
+        dutyInHand.during(DutyBook.duty(item), () -> {
+            of.take(item, outcome, form, forms);
+            return outcome;
+        });
+        duties.completed(item, outcome, currentUser.get().name(), absentOf(capacity));
+        tasks.complete(item.taskId(), Map.of(Keys.OUTCOME, outcome));
+    }
+
+    private static @Nullable String absentOf(Capacity capacity) {
+        return capacity.onBehalfOf() == null ? null : capacity.onBehalfOf().name();
+    }
+
+    /** Every answer of every model, for the test that compares them with the diagrams. */
+    static Map<String, Map<String, java.util.Set<String>>> answers(List<ProcessModel> models) {
+        return models.stream()
+                .collect(Collectors.toMap(
+                        ProcessModel::process, Function.<ProcessModel>identity().andThen(m -> m.steps().outcomes())));
+    }
+}

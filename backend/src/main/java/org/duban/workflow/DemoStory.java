@@ -1,0 +1,139 @@
+package org.duban.workflow;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duban.access.ActAs;
+import org.duban.access.DemoAccounts;
+import org.duban.calendar.Calendars;
+import org.duban.calendar.WorkingCalendar;
+import org.duban.plan.DemoPlan;
+import org.duban.plan.Plan;
+import org.duban.plan.PlanTask;
+import org.duban.plan.Plans;
+import org.duban.shared.SystemTime;
+import org.duban.workflow.engine.DemoClock;
+import org.duban.workflow.engine.DemoPump;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tells the demo's story at its first start: the sample plan is published early in 2022 and lived through until the
+ * autumn by its own officials, each with the rights of the account, so that every phase, light and kind of trouble is
+ * there to be looked at.
+ */
+@Component
+@Profile("demo")
+@ConditionalOnProperty(name = "duban.demo.story", havingValue = "true", matchIfMissing = true)
+@Order(DemoAccounts.ORDER + 10)
+class DemoStory implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoStory.class);
+
+    private static final LocalDate PUBLISHED = LocalDate.of(2022, 2, 14);
+    private static final LocalDate TODAY = LocalDate.of(2022, 9, 14);
+
+    private final DemoPlan demoPlan;
+    private final DemoScript script;
+    private final DemoCast cast;
+    private final Plans plans;
+    private final WorkItemMapper items;
+    private final Completions completions;
+    private final Calendars calendars;
+    private final DemoClock clock;
+    private final DemoPump pump;
+    private final ActAs actAs;
+    private final TransactionTemplate transactions;
+    private final JsonMapper json;
+
+    DemoStory(
+            DemoPlan demoPlan,
+            DemoScript script,
+            DemoCast cast,
+            Plans plans,
+            WorkItemMapper items,
+            Completions completions,
+            Calendars calendars,
+            DemoClock clock,
+            DemoPump pump,
+            ActAs actAs,
+            TransactionTemplate transactions,
+            JsonMapper json) {
+        this.demoPlan = demoPlan;
+        this.script = script;
+        this.cast = cast;
+        this.plans = plans;
+        this.items = items;
+        this.completions = completions;
+        this.calendars = calendars;
+        this.clock = clock;
+        this.pump = pump;
+        this.actAs = actAs;
+        this.transactions = transactions;
+        this.json = json;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (demoPlan.isPublished()) {
+            return;
+        }
+        log.info("正在准备演示数据：按 2022 年的时间推演样例规划，约需十余秒……");
+        clock.set(at(PUBLISHED, 9));
+        long planId = actAs.as("office", demoPlan::publish);
+        pump.drain();
+        live(planId);
+        log.info("演示数据已就绪，演示时钟现为 {}", TODAY);
+    }
+
+    private void live(long planId) {
+        Plan plan = plans.plan(planId);
+        Map<Long, Integer> order = order(plans.tasks(planId));
+        WorkingCalendar calendar = calendars.current();
+        for (LocalDate day = PUBLISHED; day.isBefore(TODAY); day = calendar.nextWorkingDay(day)) {
+            pump.advance(at(day, 10));
+            work(plan, order, day);
+        }
+        pump.advance(at(TODAY, 9));
+    }
+
+    /** One day's work; what a step sets off the same day is done on a later one, as in life. */
+    private void work(Plan plan, Map<Long, Integer> order, LocalDate day) {
+        for (WorkItem duty : items.open(0, Integer.MAX_VALUE)) {
+            int number = duty.planTaskId() == null ? 0 : order.getOrDefault(duty.planTaskId(), 0);
+            script.answer(plan, duty, number, day).ifPresent(answer -> play(duty, answer));
+        }
+        pump.drain();
+    }
+
+    private void play(WorkItem duty, DemoForms.Answer answer) {
+        Optional<String> username = cast.accountFor(duty);
+        username.ifPresent(name -> actAs.as(
+                name,
+                () -> transactions.execute(transaction -> {
+                    completions.complete(duty.id(), answer.outcome(), json.valueToTree(answer.form()));
+                    return name;
+                })));
+    }
+
+    private static Map<Long, Integer> order(List<PlanTask> tasks) {
+        Map<Long, Integer> order = new HashMap<>();
+        tasks.forEach(task -> order.put(task.id(), order.size()));
+        return order;
+    }
+
+    private static Instant at(LocalDate day, int hour) {
+        return day.atTime(hour, 0).atZone(SystemTime.ZONE).toInstant();
+    }
+}

@@ -1,0 +1,168 @@
+package org.duban.workflow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.duban.dispatch.Duty;
+import org.duban.dispatch.DutyCompleted;
+import org.duban.dispatch.DutyEscalated;
+import org.duban.dispatch.DutyLapsed;
+import org.duban.dispatch.DutyOpened;
+import org.duban.dispatch.DutyReminded;
+import org.duban.dispatch.DutyWithdrawn;
+import org.duban.organisation.Unit;
+import org.duban.organisation.Units;
+import org.duban.shared.RuleViolated;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps one {@link WorkItem} a user task, in the engine's transaction, and tells the features what became of it. */
+@Component
+class DutyBook {
+
+    private final WorkItemMapper mapper;
+    private final Units units;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    DutyBook(WorkItemMapper mapper, Units units, Clock clock, ApplicationEventPublisher events) {
+        this.mapper = mapper;
+        this.units = units;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @EventListener
+    void onTask(DelegateTask task) {
+        switch (task.getEventName()) {
+            case TaskListener.EVENTNAME_CREATE -> opened(task);
+            case TaskListener.EVENTNAME_DELETE -> withdrawn(task);
+            default -> {} // completion is written by the one who completes; assignment is not used
+        }
+    }
+
+    private void opened(DelegateTask task) {
+        String[] group = candidateGroup(task).split(":");
+        Unit unit = units.find(Long.parseLong(group[0])).orElseThrow();
+        Instant now = clock.instant();
+        Instant due = task.getDueDate().toInstant();
+        mapper.insert(new WorkItem(
+                0,
+                task.getId(),
+                task.getExecutionId(),
+                Keys.process(task),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                Keys.subject(task.getExecution()),
+                Keys.planId(task),
+                Keys.planTaskId(task),
+                Keys.assignmentId(task),
+                unit.id(),
+                unit.name(),
+                group[1],
+                null,
+                now,
+                due,
+                due,
+                null,
+                null,
+                null,
+                WorkItem.State.OPEN,
+                null,
+                null,
+                null,
+                null));
+        events.publishEvent(new DutyOpened(duty(Objects.requireNonNull(mapper.findByTask(task.getId()))), now));
+    }
+
+    private static String candidateGroup(DelegateTask task) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(task.getTaskDefinitionKey() + " has no candidate group"));
+    }
+
+    private void withdrawn(DelegateTask task) {
+        WorkItem item = mapper.lockByTask(task.getId());
+        if (item != null && item.isOpen()) {
+            Instant now = clock.instant();
+            mapper.withdrawn(item.id(), now);
+            events.publishEvent(new DutyWithdrawn(duty(item), "流程已继续，该事项不再需要办理", now));
+        }
+    }
+
+    /** Locks a duty that the caller may see; what one may not see does not exist. */
+    WorkItem lockVisible(long id, Seats seats) {
+        WorkItem item = mapper.lock(id);
+        if (item == null || !seats.sees(item)) {
+            throw RuleViolated.notFound("该事项");
+        }
+        return item;
+    }
+
+    /** Of two who act at once, the second is told what the first did. */
+    static void requireOpen(WorkItem item) {
+        if (!item.isOpen()) {
+            throw RuleViolated.conflict(
+                    "already-done",
+                    item.completedBy() == null
+                            ? "该事项已撤回，无须再办理"
+                            : "该事项已由" + item.completedBy() + "办理完毕，无须重复办理");
+        }
+    }
+
+    void completed(WorkItem item, String outcome, String by, @Nullable String actingFor) {
+        Instant now = clock.instant();
+        mapper.done(item.id(), outcome, by, actingFor, now);
+        events.publishEvent(new DutyCompleted(duty(item), outcome, now));
+    }
+
+    void reminded(String taskId) {
+        WorkItem item = mapper.lockByTask(taskId);
+        if (item != null && item.isOpen() && item.lapsedAt() == null && item.remindedAt() == null) {
+            Instant now = clock.instant();
+            mapper.reminded(item.id(), now);
+            events.publishEvent(new DutyReminded(duty(item), now));
+        }
+    }
+
+    /** The lapse is an event beside the task, so the duty is found by what it is about. */
+    void lapsed(DelegateExecution execution, String element) {
+        WorkItem item = Objects.requireNonNull(
+                mapper.openAt(
+                        Keys.process(execution), Keys.subject(execution), element, Keys.assignmentId(execution)),
+                () -> "no open duty at " + element);
+        Instant now = clock.instant();
+        mapper.lapsed(item.id(), now);
+        events.publishEvent(new DutyLapsed(duty(item), now));
+    }
+
+    void escalated(String taskId) {
+        WorkItem item = mapper.lockByTask(taskId);
+        if (item != null && item.isOpen() && item.escalatedAt() == null) {
+            Instant now = clock.instant();
+            mapper.escalated(item.id(), now);
+            events.publishEvent(new DutyEscalated(duty(item), "LEADER", "残工委领导", now));
+        }
+    }
+
+    static Duty duty(WorkItem item) {
+        return new Duty(
+                item.id(),
+                item.planId(),
+                item.planTaskId(),
+                item.element(),
+                item.name(),
+                item.unitId(),
+                item.unitName(),
+                item.role(),
+                item.due());
+    }
+}

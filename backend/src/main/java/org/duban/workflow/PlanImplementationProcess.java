@@ -1,0 +1,155 @@
+package org.duban.workflow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.duban.calendar.Calendars;
+import org.duban.dispatch.Assignments;
+import org.duban.dispatch.ProgressReports;
+import org.duban.plan.Plan;
+import org.duban.plan.PlanPublished;
+import org.duban.plan.PlanRecords;
+import org.duban.plan.Plans;
+import org.duban.shared.RuleViolated;
+import org.duban.shared.SystemTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** A published plan from its dispatch to its final report: {@code plan-implementation.bpmn}. */
+@Component
+public class PlanImplementationProcess implements ProcessModel {
+
+    static final String PROCESS = "plan-implementation";
+
+    /** The office opens what is due on a day when its day begins. */
+    private static final LocalTime OPENING = LocalTime.of(8, 30);
+
+    private final ProcessInstances instances;
+    private final Plans plans;
+    private final PlanRecords records;
+    private final Assignments assignments;
+    private final ProgressReports reports;
+    private final Deadlines deadlines;
+    private final Calendars calendars;
+    private final Groups groups;
+    private final TaskClosingMapper tasks;
+    private final Clock clock;
+
+    PlanImplementationProcess(
+            ProcessInstances instances,
+            Plans plans,
+            PlanRecords records,
+            Assignments assignments,
+            ProgressReports reports,
+            Deadlines deadlines,
+            Calendars calendars,
+            Groups groups,
+            TaskClosingMapper tasks,
+            Clock clock) {
+        this.instances = instances;
+        this.plans = plans;
+        this.records = records;
+        this.assignments = assignments;
+        this.reports = reports;
+        this.deadlines = deadlines;
+        this.calendars = calendars;
+        this.groups = groups;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    record SummaryForm(@Nullable String summary, @Nullable String paperNumber) {}
+
+    @Override
+    public String process() {
+        return PROCESS;
+    }
+
+    @Override
+    public Steps steps() {
+        return new Steps()
+                .on("organiseMidTerm", "DONE", SummaryForm.class, (duty, form) ->
+                        records.keep(duty.subjectId(), PlanRecords.Kind.MID_TERM, form.summary(), form.paperNumber()))
+                .on("organiseFinal", "DONE", SummaryForm.class, (duty, form) ->
+                        records.keep(duty.subjectId(), PlanRecords.Kind.FINAL, form.summary(), form.paperNumber()))
+                .on("fileFinalReport", "FILED", SummaryForm.class, this::fileFinalReport);
+    }
+
+    private void fileFinalReport(WorkItem duty, SummaryForm form) {
+        long open = tasks.countOpenTasks(duty.subjectId());
+        if (open > 0) {
+            throw RuleViolated.conflict("tasks-open", "还有 " + open + " 项重点任务没有办结销号，全部办结后才能报送总结报告");
+        }
+        if (form.paperNumber() == null || form.paperNumber().isBlank()) {
+            throw RuleViolated.invalid("paperNumber", "请填写总结报告的文号");
+        }
+        records.keep(duty.subjectId(), PlanRecords.Kind.FINAL_REPORT, form.summary(), form.paperNumber());
+    }
+
+    @EventListener
+    void on(PlanPublished event) {
+        String instance = instances.start(PROCESS, event.planId(), Map.of(Keys.PLAN_ID, event.planId()));
+        plans.startedAs(event.planId(), instance);
+    }
+
+    public void dispatchPlanTasks(DelegateExecution execution) {
+        assignments.dispatch(Keys.subject(execution));
+    }
+
+    /** The first working day of the next quarter: the time to report on the one that has ended. */
+    public Date nextRound(DelegateExecution execution) {
+        return opening(Quarter.after(today()).first());
+    }
+
+    public boolean hasMoreRounds(DelegateExecution execution) {
+        return !Quarter.after(today()).first().isAfter(end(execution).plusDays(1));
+    }
+
+    public void openRound(DelegateExecution execution) {
+        int days = deadlines.rule(ProgressReportProcess.PROCESS, "parts").days();
+        Instant deadline = calendars.current().addWorkingDays(clock.instant(), days).at();
+        reports.openRound(Keys.subject(execution), Quarter.before(today()).label(), deadline);
+    }
+
+    public Date midTerm(DelegateExecution execution) {
+        LocalDate start = Objects.requireNonNull(plan(execution).periodStart());
+        long days = start.until(end(execution), ChronoUnit.DAYS);
+        return opening(start.plusDays(days / 2));
+    }
+
+    public Date planEnd(DelegateExecution execution) {
+        return opening(end(execution).plusDays(1));
+    }
+
+    public String officeGroup(DelegateExecution execution) {
+        return groups.office();
+    }
+
+    public void closePlan(DelegateExecution execution) {
+        plans.close(Keys.subject(execution));
+    }
+
+    private Date opening(LocalDate earliest) {
+        LocalDate day = calendars.current().firstWorkingDayFrom(earliest);
+        return Date.from(day.atTime(OPENING).atZone(SystemTime.ZONE).toInstant());
+    }
+
+    private LocalDate end(DelegateExecution execution) {
+        return Objects.requireNonNull(plan(execution).periodEnd());
+    }
+
+    private Plan plan(DelegateExecution execution) {
+        return plans.plan(Keys.subject(execution));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), SystemTime.ZONE);
+    }
+}

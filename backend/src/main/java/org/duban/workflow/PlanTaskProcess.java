@@ -1,0 +1,154 @@
+package org.duban.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.duban.access.Role;
+import org.duban.application.ClosureGranted;
+import org.duban.dispatch.AcknowledgeForm;
+import org.duban.dispatch.AppointForm;
+import org.duban.dispatch.ArbitrationForm;
+import org.duban.dispatch.Assignment;
+import org.duban.dispatch.Assignments;
+import org.duban.dispatch.Grade;
+import org.duban.dispatch.OpinionForm;
+import org.duban.dispatch.PlanTaskDispatched;
+import org.duban.dispatch.Recusal;
+import org.duban.dispatch.RefuseForm;
+import org.duban.dispatch.TransferForm;
+import org.duban.dispatch.WorkPlanForm;
+import org.duban.dispatch.WorkPlans;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** One task of a plan from dispatch to 销号: {@code plan-task.bpmn}. */
+@Component
+public class PlanTaskProcess implements ProcessModel {
+
+    static final String PROCESS = "plan-task";
+    private static final String CLOSURE_GRANTED = "closureGranted";
+    private static final String GRADE = "grade";
+
+    private final ProcessInstances instances;
+    private final Assignments assignments;
+    private final WorkPlans workPlans;
+    private final Recusal recusal;
+    private final Groups groups;
+    private final TaskClosing closing;
+
+    PlanTaskProcess(
+            ProcessInstances instances,
+            Assignments assignments,
+            WorkPlans workPlans,
+            Recusal recusal,
+            Groups groups,
+            TaskClosing closing) {
+        this.instances = instances;
+        this.assignments = assignments;
+        this.workPlans = workPlans;
+        this.recusal = recusal;
+        this.groups = groups;
+        this.closing = closing;
+    }
+
+    @Override
+    public String process() {
+        return PROCESS;
+    }
+
+    @Override
+    public Steps steps() {
+        return new Steps()
+                .on("acknowledgeTask", "ACCEPTED", AcknowledgeForm.class, (duty, form) ->
+                        assignments.acknowledge(duty.assignment(), form))
+                .on("acknowledgeTask", "REFUSED", RefuseForm.class, (duty, form) ->
+                        assignments.refuse(duty.assignment(), form))
+                .on("arbitrateResponsibility", "UPHELD", ArbitrationForm.class, (duty, form) ->
+                        assignments.uphold(duty.assignment(), form))
+                .on("arbitrateResponsibility", "TRANSFERRED", TransferForm.class, (duty, form) ->
+                        assignments.transfer(duty.assignment(), form))
+                .on("appointCoordinator", "APPOINTED", AppointForm.class, (duty, form) ->
+                        assignments.appointCoordinator(duty.subjectId(), form))
+                .on("drawUpWorkPlan", "SUBMITTED", WorkPlanForm.class, (duty, form) ->
+                        workPlans.submit(duty.subjectId(), form))
+                .on("signWorkPlan", "SIGNED", duty -> workPlans.sign(duty.subjectId()))
+                .on("signWorkPlan", "RETURNED", OpinionForm.class, (duty, form) ->
+                        workPlans.returnToDrafter(duty.subjectId(), form))
+                .on("countersignWorkPlan", "AGREED", OpinionForm.class, (duty, form) ->
+                        workPlans.countersign(duty.assignment(), true, form.opinion()))
+                .on("countersignWorkPlan", "OBJECTED", OpinionForm.class, (duty, form) ->
+                        workPlans.countersign(duty.assignment(), false, form.opinion()))
+                .on("approveWorkPlan", "APPROVED", OpinionForm.class, (duty, form) ->
+                        workPlans.approve(duty.subjectId(), form))
+                .on("approveWorkPlan", "RETURNED", OpinionForm.class, (duty, form) ->
+                        workPlans.returnForRework(duty.subjectId(), form));
+    }
+
+    @EventListener
+    void on(PlanTaskDispatched event) {
+        instances.start(
+                PROCESS,
+                event.planTaskId(),
+                Map.of(Keys.PLAN_ID, event.planId(), Keys.PLAN_TASK_ID, event.planTaskId()));
+    }
+
+    @EventListener
+    void on(ClosureGranted event) {
+        instances.tell(
+                PROCESS, event.planTaskId(), CLOSURE_GRANTED, Map.of(GRADE, event.grade().name()));
+    }
+
+    public List<String> assignmentsToAcknowledge(DelegateExecution execution) {
+        return ids(assignments.of(Keys.subject(execution)).stream().map(Assignment::id).toList());
+    }
+
+    public List<String> assignmentsToCountersign(DelegateExecution execution) {
+        return ids(workPlans.toCountersign(Keys.subject(execution)));
+    }
+
+    static List<String> ids(List<Long> ids) {
+        return ids.stream().map(String::valueOf).toList();
+    }
+
+    public String unitGroup(String assignmentId, String role) {
+        return groups.assigned(Long.parseLong(assignmentId), role);
+    }
+
+    public String leadGroup(DelegateExecution execution, String role) {
+        Long lead = recusal.dutyUnit(Keys.subject(execution));
+        return groups.unit(Objects.requireNonNull(lead), Role.valueOf(role));
+    }
+
+    /** For arbitration the duty is the assignment's, for approval the lead's. */
+    public String officeGroup(DelegateExecution execution) {
+        Long assignment = Keys.assignmentId(execution);
+        return groups.judgeOf(
+                assignment == null
+                        ? recusal.dutyUnit(Keys.subject(execution))
+                        : Long.valueOf(assignments.get(assignment).unitId()));
+    }
+
+    /** Naming the coordinator is the office's own business, so that nobody has to stand back. */
+    public String appointingGroup(DelegateExecution execution) {
+        return groups.office();
+    }
+
+    public boolean isLeadDecided(DelegateExecution execution) {
+        return assignments.leadIsDecided(Keys.subject(execution));
+    }
+
+    /** The assignments' rows carry the outcome already; a hook of the model for what later settles roles. */
+    public void settleRoles(DelegateExecution execution) {
+        assignments.leadIsDecided(Keys.subject(execution));
+    }
+
+    public void startImplementation(DelegateExecution execution) {
+        workPlans.startImplementation(Keys.subject(execution));
+    }
+
+    public void closeTask(DelegateExecution execution) {
+        Grade grade = Grade.valueOf(String.valueOf(execution.getVariable(GRADE)));
+        closing.close(Keys.planId(execution), Keys.subject(execution), grade);
+    }
+}

@@ -1,0 +1,10 @@
+package org.duban.workflow;
+
+/** A model as the rest of the engine room sees it: its name and what the answers at its user tasks mean. */
+interface ProcessModel {
+
+    /** The process id, which is also the name of its file. */
+    String process();
+
+    Steps steps();
+}

@@ -1,0 +1,29 @@
+package org.duban.workflow;
+
+import java.time.LocalDate;
+
+/** A quarter of a year; progress is reported once it has ended. */
+record Quarter(int year, int number) {
+
+    private static final int MONTHS = 3;
+
+    static Quarter of(LocalDate day) {
+        return new Quarter(day.getYear(), (day.getMonthValue() - 1) / MONTHS + 1);
+    }
+
+    static Quarter after(LocalDate day) {
+        return of(of(day).first().plusMonths(MONTHS));
+    }
+
+    static Quarter before(LocalDate day) {
+        return of(of(day).first().minusDays(1));
+    }
+
+    LocalDate first() {
+        return LocalDate.of(year, (number - 1) * MONTHS + 1, 1);
+    }
+
+    String label() {
+        return year + "年第" + number + "季度";
+    }
+}

@@ -1,0 +1,35 @@
+package org.duban.workflow;
+
+import java.util.Map;
+import org.duban.dispatch.Grade;
+import org.duban.dispatch.WorkPlans;
+import org.duban.plan.Plans;
+import org.springframework.stereotype.Component;
+
+/** Closes a task: its running rounds end, and the plan hears when it was the last one. */
+@Component
+class TaskClosing {
+
+    private final WorkPlans workPlans;
+    private final Plans plans;
+    private final TaskClosingMapper mapper;
+    private final ProcessInstances instances;
+
+    TaskClosing(WorkPlans workPlans, Plans plans, TaskClosingMapper mapper, ProcessInstances instances) {
+        this.workPlans = workPlans;
+        this.plans = plans;
+        this.mapper = mapper;
+        this.instances = instances;
+    }
+
+    void close(long planId, long planTaskId, Grade grade) {
+        // Of two last tasks that close at once, the second must see the first: the plan's row lets one pass at a time.
+        plans.lock(planId);
+        workPlans.close(planTaskId, grade);
+        mapper.openReports(planTaskId)
+                .forEach(report -> instances.tell(ProgressReportProcess.PROCESS, report, "taskClosed", Map.of()));
+        if (mapper.countOpenTasks(planId) == 0) {
+            instances.tell(PlanImplementationProcess.PROCESS, planId, "allTasksClosed", Map.of());
+        }
+    }
+}

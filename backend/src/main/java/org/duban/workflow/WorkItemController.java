@@ -1,0 +1,80 @@
+package org.duban.workflow;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
+import org.duban.shared.Page;
+import org.duban.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping("/api/work-items")
+class WorkItemController {
+
+    private static final String DOES_BUSINESS = "hasAnyRole('OFFICE','LEADER','HEAD','HANDLER','EVALUATOR','COUNTY_OFFICE')";
+
+    private final WorkItems items;
+    private final Completions completions;
+
+    WorkItemController(WorkItems items, Completions completions) {
+        this.items = items;
+        this.completions = completions;
+    }
+
+    @GetMapping
+    @PreAuthorize(DOES_BUSINESS)
+    @Operation(summary = "待办、已办清单")
+    Page<WorkItemView> list(
+            @RequestParam(defaultValue = "open") WorkItems.Query.State state,
+            @RequestParam(defaultValue = "mine") WorkItems.Query.Scope scope,
+            @RequestParam(required = false) @Nullable Long planId,
+            @RequestParam(required = false) @Nullable Long planTaskId,
+            @RequestParam(required = false) @Nullable Long unitId,
+            @RequestParam(required = false) @Nullable String element,
+            @RequestParam(required = false) @Nullable Boolean overdue,
+            @RequestParam(required = false) @Nullable Instant dueBefore,
+            @RequestParam(required = false) @Nullable String q,
+            PageRequest page) {
+        return items.list(
+                new WorkItems.Query(state, scope, planId, planTaskId, unitId, element, overdue, dueBefore, q), page);
+    }
+
+    @GetMapping("/counts")
+    @PreAuthorize(DOES_BUSINESS)
+    @Operation(summary = "我的待办数量")
+    WorkItemCounts counts() {
+        return items.counts();
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize(DOES_BUSINESS)
+    @Operation(summary = "一件待办或已办")
+    WorkItemView get(@PathVariable long id) {
+        return items.get(id);
+    }
+
+    /**
+     * What is answered at a step.
+     *
+     * @param form the fields of the answer's form, by the step's form key
+     */
+    record CompletionRequest(@NotBlank(message = "请选择办理结果") String outcome, @Nullable JsonNode form) {}
+
+    @PostMapping("/{id}/completion")
+    @PreAuthorize("hasAnyRole('OFFICE','LEADER','HEAD','HANDLER','COUNTY_OFFICE')")
+    @Operation(summary = "办理一件待办")
+    WorkItemView complete(@PathVariable long id, @Valid @RequestBody CompletionRequest request) {
+        completions.complete(id, request.outcome(), request.form());
+        return items.get(id);
+    }
+}

@@ -1,0 +1,38 @@
+package org.duban.workflow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which duties a list wants, within what its reader may see.
+ *
+ * @param seats the posts whose duties are the reader's own
+ * @param everyUnit the reader oversees all units and asks for more than the own duties
+ * @param wholeUnits the units that the reader may oversee; null when only the own duties are asked for
+ */
+record WorkItemFilter(
+        boolean open,
+        List<Seat> seats,
+        boolean everyUnit,
+        @Nullable Set<Long> wholeUnits,
+        @Nullable Long planId,
+        @Nullable Long planTaskId,
+        @Nullable Long unitId,
+        @Nullable String element,
+        @Nullable Boolean overdue,
+        @Nullable Instant dueBefore,
+        @Nullable String search,
+        Instant soon,
+        String orderBy,
+        int limit,
+        int offset) {
+
+    /**
+     * A post that duties are laid before.
+     *
+     * @param unitIds the unit and those it succeeded; null for the committee's posts, whose duties belong to the office
+     */
+    record Seat(String role, @Nullable Set<Long> unitIds) {}
+}

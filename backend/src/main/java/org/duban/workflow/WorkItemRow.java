@@ -1,0 +1,30 @@
+package org.duban.workflow;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A duty as a list shows it, with the title of its task. */
+record WorkItemRow(
+        long id,
+        long planId,
+        @Nullable Long planTaskId,
+        @Nullable String taskTitle,
+        String process,
+        String element,
+        String name,
+        long subjectId,
+        @Nullable Long assignmentId,
+        long unitId,
+        String unitName,
+        String role,
+        @Nullable String assignee,
+        Instant createdAt,
+        Instant due,
+        Instant originalDue,
+        @Nullable Instant lapsedAt,
+        @Nullable Instant escalatedAt,
+        WorkItem.State state,
+        @Nullable String outcome,
+        @Nullable Instant completedAt,
+        @Nullable String completedBy,
+        @Nullable String actingFor) {}

@@ -1,0 +1,71 @@
+package org.duban.workflow;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A duty as it is shown.
+ *
+ * @param overdue it lapsed; the mark stays after it was done
+ * @param mine whether the reader may do it
+ * @param outcomes what may be answered
+ */
+record WorkItemView(
+        long id,
+        long planId,
+        @Nullable Long planTaskId,
+        @Nullable String taskTitle,
+        String process,
+        String element,
+        String name,
+        long subjectId,
+        @Nullable Long assignmentId,
+        String unit,
+        long unitId,
+        String role,
+        @Nullable String assignee,
+        Instant createdAt,
+        Instant due,
+        Instant originalDue,
+        boolean overdue,
+        @Nullable Instant lapsedAt,
+        @Nullable Instant escalatedAt,
+        WorkItem.State state,
+        @Nullable String outcome,
+        @Nullable Instant completedAt,
+        @Nullable String completedBy,
+        @Nullable String actingFor,
+        boolean mine,
+        Set<String> outcomes) {
+
+    static WorkItemView of(WorkItemRow row, boolean mine, Set<String> outcomes) {
+        return new WorkItemView(
+                row.id(),
+                row.planId(),
+                row.planTaskId(),
+                row.taskTitle(),
+                row.process(),
+                row.element(),
+                row.name(),
+                row.subjectId(),
+                row.assignmentId(),
+                row.unitName(),
+                row.unitId(),
+                row.role(),
+                row.assignee(),
+                row.createdAt(),
+                row.due(),
+                row.originalDue(),
+                row.lapsedAt() != null,
+                row.lapsedAt(),
+                row.escalatedAt(),
+                row.state(),
+                row.outcome(),
+                row.completedAt(),
+                row.completedBy(),
+                row.actingFor(),
+                mine,
+                outcomes);
+    }
+}

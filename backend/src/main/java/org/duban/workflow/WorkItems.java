@@ -1,0 +1,119 @@
+package org.duban.workflow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.duban.calendar.Calendars;
+import org.duban.shared.Page;
+import org.duban.shared.PageRequest;
+import org.duban.shared.RuleViolated;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The to-do and done lists, read from our own table alone. */
+@Service
+class WorkItems {
+
+    private static final int SOON_WORKING_DAYS = 3;
+
+    private static final Map<String, String> SORTABLE = Map.of(
+            "due", "w.due",
+            "createdAt", "w.created_at",
+            "completedAt", "w.completed_at",
+            "name", "w.name",
+            "unit", "w.unit_name",
+            "element", "w.element");
+
+    private final WorkItemMapper mapper;
+    private final Seats seats;
+    private final Calendars calendars;
+    private final Clock clock;
+    private final Map<String, Steps> steps;
+
+    WorkItems(WorkItemMapper mapper, Seats seats, Calendars calendars, Clock clock, List<ProcessModel> models) {
+        this.mapper = mapper;
+        this.seats = seats;
+        this.calendars = calendars;
+        this.clock = clock;
+        this.steps = models.stream().collect(Collectors.toMap(ProcessModel::process, ProcessModel::steps));
+    }
+
+    /** What a list may ask for besides its page. */
+    record Query(
+            State state,
+            Scope scope,
+            @Nullable Long planId,
+            @Nullable Long planTaskId,
+            @Nullable Long unitId,
+            @Nullable String element,
+            @Nullable Boolean overdue,
+            @Nullable Instant dueBefore,
+            @Nullable String q) {
+
+        enum State {
+            open,
+            done
+        }
+
+        /** The own duties, or all that the reader may see. */
+        enum Scope {
+            mine,
+            all
+        }
+    }
+
+    Page<WorkItemView> list(Query query, PageRequest page) {
+        WorkItemFilter filter = filter(query, page);
+        boolean mine = query.scope() == Query.Scope.mine;
+        return new Page<>(
+                mapper.list(filter).stream()
+                        .map(row -> WorkItemView.of(row, mine && query.state() == Query.State.open, Set.of()))
+                        .toList(),
+                mapper.count(filter));
+    }
+
+    WorkItemCounts counts() {
+        Query mine = new Query(Query.State.open, Query.Scope.mine, null, null, null, null, null, null, null);
+        return mapper.counts(filter(mine, new PageRequest(null, null, null)));
+    }
+
+    WorkItemView get(long id) {
+        WorkItem item = mapper.find(id);
+        if (item == null || !seats.sees(item)) {
+            throw RuleViolated.notFound("该事项");
+        }
+        return WorkItemView.of(
+                Objects.requireNonNull(mapper.row(id)),
+                item.isOpen() && seats.may(item),
+                steps.getOrDefault(item.process(), new Steps()).outcomes().getOrDefault(item.element(), Set.of()));
+    }
+
+    private WorkItemFilter filter(Query query, PageRequest page) {
+        boolean all = query.scope() == Query.Scope.all;
+        Set<Long> wholeUnits = seats.wholeUnits();
+        return new WorkItemFilter(
+                query.state() == Query.State.open,
+                seats.own(),
+                all && seats.oversees(),
+                all && !wholeUnits.isEmpty() ? wholeUnits : null,
+                query.planId(),
+                query.planTaskId(),
+                query.unitId(),
+                query.element(),
+                query.overdue(),
+                query.dueBefore(),
+                query.q() == null || query.q().isBlank() ? null : "%" + query.q().strip() + "%",
+                soon(),
+                page.orderBy(SORTABLE, query.state() == Query.State.open ? "w.due, w.id" : "w.completed_at desc, w.id desc"),
+                page.limit(),
+                page.offset());
+    }
+
+    private Instant soon() {
+        return calendars.current().addWorkingDays(clock.instant(), SOON_WORKING_DAYS).at();
+    }
+}

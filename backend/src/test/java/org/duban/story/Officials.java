@@ -1,0 +1,137 @@
+package org.duban.story;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.duban.testing.Caller;
+import org.duban.testing.Caller.Answer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All the officials of the city, each signed in once, and what they do in a story. */
+public final class Officials {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final int port;
+    private final Map<String, Caller> signedIn = new HashMap<>();
+    private final Map<String, String> accounts = new HashMap<>();
+
+    public Officials(int port) {
+        this.port = port;
+        for (JsonNode account : new Caller(port).get("/api/demo/accounts").json()) {
+            accounts.putIfAbsent(
+                    account.path("unit").asString() + ":" + account.path("role").asString(),
+                    account.path("username").asString());
+        }
+    }
+
+    public Caller as(String username) {
+        return signedIn.computeIfAbsent(username, name -> Caller.signedIn(port, name));
+    }
+
+    public Caller office() {
+        return as("office");
+    }
+
+    /** Who does this duty: the committee's own people, or the unit's handler or head. */
+    public Caller doerOf(JsonNode duty) {
+        String role = duty.path("role").asString();
+        return switch (role) {
+            case "OFFICE" -> as("office");
+            case "LEADER" -> as("leader");
+            default -> as(accounts.get(duty.path("unit").asString() + ":" + role));
+        };
+    }
+
+    public Caller handlerOf(String unit) {
+        return as(accounts.get(unit + ":HANDLER"));
+    }
+
+    /** Every open duty of the plan, as the office sees them. */
+    public List<JsonNode> open(long planId) {
+        List<JsonNode> all = new ArrayList<>();
+        for (int page = 1; ; page++) {
+            JsonNode answer = ok(office()
+                    .get("/api/work-items?state=open&scope=all&size=200&sort=createdAt&planId=" + planId + "&page=" + page));
+            answer.path("items").forEach(all::add);
+            if (all.size() >= answer.path("total").asLong()) {
+                return all;
+            }
+        }
+    }
+
+    public JsonNode openDuty(long planId, String element, String unit) {
+        return open(planId).stream()
+                .filter(duty -> duty.path("element").asString().equals(element))
+                .filter(duty -> duty.path("unit").asString().equals(unit))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no open " + element + " of " + unit + " in " + open(planId)));
+    }
+
+    public Answer complete(JsonNode duty, String outcome, Map<String, ?> form) {
+        return complete(doerOf(duty), duty, outcome, form, UUID.randomUUID().toString());
+    }
+
+    public static Answer complete(Caller who, JsonNode duty, String outcome, Map<String, ?> form, String key) {
+        return post(
+                who,
+                "/api/work-items/" + duty.path("id").asLong() + "/completion",
+                Map.of("outcome", outcome, "form", form),
+                key);
+    }
+
+    public static Answer post(Caller who, String path, Map<String, ?> body) {
+        return post(who, path, body, UUID.randomUUID().toString());
+    }
+
+    public static Answer post(Caller who, String path, Map<String, ?> body, String key) {
+        return who.send(
+                "POST",
+                path,
+                BodyPublishers.ofString(JSON.writeValueAsString(body)),
+                "Content-Type",
+                "application/json",
+                "Idempotency-Key",
+                key);
+    }
+
+    public static JsonNode ok(Answer answer) {
+        if (answer.status() / 100 != 2) {
+            throw new AssertionError(answer.status() + ": " + answer.text());
+        }
+        return answer.json();
+    }
+
+    public void clockTo(String day) {
+        ok(post(office(), "/api/demo/clock", Map.of("to", day)));
+    }
+
+    /** Does open duties of the plan until none is left that the answers know; returns how many were done. */
+    public int work(long planId, Function<JsonNode, Step> answers) {
+        int done = 0;
+        for (boolean again = true; again; ) {
+            again = false;
+            for (JsonNode duty : open(planId)) {
+                Step step = answers.apply(duty);
+                if (step != null) {
+                    ok(complete(duty, step.outcome(), step.form()));
+                    done++;
+                    again = true;
+                }
+            }
+        }
+        return done;
+    }
+
+    /** What is answered at a duty. */
+    public record Step(String outcome, Map<String, ?> form) {}
+
+    public JsonNode consistency() {
+        return ok(as("sysadmin").get("/api/consistency"));
+    }
+}

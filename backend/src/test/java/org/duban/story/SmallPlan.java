@@ -1,0 +1,90 @@
+package org.duban.story;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.duban.plan.PlanPublished;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A published plan of a few tasks, written into its tables: for tests of what comes after the import. */
+@TestComponent
+public class SmallPlan {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    javax.sql.DataSource dataSource;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    /** A unit's part in a task. */
+    public record Part(String unit, String role) {}
+
+    public static Part lead(String unit) {
+        return new Part(unit, "LEAD");
+    }
+
+    public static Part participant(String unit) {
+        return new Part(unit, "PARTICIPANT");
+    }
+
+    public static Part joint(String unit) {
+        return new Part(unit, "JOINT");
+    }
+
+    @SafeVarargs
+    public final long published(LocalDate start, LocalDate end, List<Part>... tasks) {
+        Long planId = transactions.execute(transaction -> {
+            long plan = insert("plan", Map.of(
+                    "name", "小样规划", "state", "PUBLISHED", "period_start", start, "period_end", end,
+                    "created_at", start.atStartOfDay(), "created_by", "测试", "version", 0));
+            for (int i = 0; i < tasks.length; i++) {
+                insertTask(plan, i, tasks[i]);
+            }
+            events.publishEvent(new PlanPublished(plan));
+            return plan;
+        });
+        return java.util.Objects.requireNonNull(planId);
+    }
+
+    private void insertTask(long plan, int i, List<Part> parts) {
+        long task = insert("plan_task", Map.of(
+                "plan_id", plan, "section", "一、重点任务", "ordinal", i, "task_number", String.valueOf(i + 1),
+                "title", "第" + (i + 1) + "项任务", "body", "内容", "span_start", 0, "span_end", 1, "span_text", "文",
+                "version", 0));
+        for (int p = 0; p < parts.size(); p++) {
+            insert("plan_task_role", Map.of(
+                    "plan_id", plan, "plan_task_id", task, "ordinal", p, "unit_text", parts.get(p).unit(),
+                    "unit_id", unitId(parts.get(p).unit()), "role", parts.get(p).role(), "is_group", false,
+                    "span_start", 0, "span_end", 1, "span_text", "文"));
+        }
+    }
+
+    public long unitId(String name) {
+        return jdbc.sql("select id from unit where name = :name").param("name", name).query(Long.class).single();
+    }
+
+    public List<Long> taskIds(long planId) {
+        return jdbc.sql("select id from plan_task where plan_id = :plan order by ordinal")
+                .param("plan", planId).query(Long.class).list();
+    }
+
+    private long insert(String table, Map<String, ?> row) {
+        return new SimpleJdbcInsert(dataSource)
+                .withTableName(table)
+                .usingColumns(row.keySet().toArray(String[]::new))
+                .usingGeneratedKeyColumns("id")
+                .executeAndReturnKey(row)
+                .longValue();
+    }
+}
