@@ -28,6 +28,8 @@ public class PlanImplementationProcess implements ProcessModel {
 
     static final String PROCESS = "plan-implementation";
 
+    private static final String LAST_QUARTER = "lastQuarter";
+
     /** The office opens what is due on a day when its day begins. */
     private static final LocalTime OPENING = LocalTime.of(8, 30);
 
@@ -103,19 +105,27 @@ public class PlanImplementationProcess implements ProcessModel {
         assignments.dispatch(Keys.subject(execution));
     }
 
-    /** The first working day of the next quarter: the time to report on the one that has ended. */
+    /** The first working day after the quarter to be reported on; a day gone by fires at once, so that none is missed. */
     public Date nextRound(DelegateExecution execution) {
-        return opening(Quarter.after(today()).first());
+        return opening(toReport(execution).next().first());
     }
 
     public boolean hasMoreRounds(DelegateExecution execution) {
-        return !Quarter.after(today()).first().isAfter(end(execution).plusDays(1));
+        return !toReport(execution).first().isAfter(end(execution));
     }
 
     public void openRound(DelegateExecution execution) {
         int days = deadlines.rule(ProgressReportProcess.PROCESS, "parts").days();
         Instant deadline = calendars.current().addWorkingDays(clock.instant(), days).at();
-        reports.openRound(Keys.subject(execution), Quarter.before(today()).label(), deadline);
+        Quarter quarter = toReport(execution);
+        reports.openRound(Keys.subject(execution), quarter.label(), deadline);
+        execution.setVariable(LAST_QUARTER, quarter.toString());
+    }
+
+    /** Reckoned from the last round and not from today: after a long stop each missed one still comes. */
+    private Quarter toReport(DelegateExecution execution) {
+        Object last = execution.getVariable(LAST_QUARTER);
+        return last == null ? Quarter.of(today()) : Quarter.parse(last.toString()).next();
     }
 
     public Date midTerm(DelegateExecution execution) {

@@ -11,12 +11,13 @@ record Quarter(int year, int number) {
         return new Quarter(day.getYear(), (day.getMonthValue() - 1) / MONTHS + 1);
     }
 
-    static Quarter after(LocalDate day) {
-        return of(of(day).first().plusMonths(MONTHS));
+    static Quarter parse(String text) {
+        String[] parts = text.split("-");
+        return new Quarter(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     }
 
-    static Quarter before(LocalDate day) {
-        return of(of(day).first().minusDays(1));
+    Quarter next() {
+        return of(first().plusMonths(MONTHS));
     }
 
     LocalDate first() {
@@ -25,5 +26,10 @@ record Quarter(int year, int number) {
 
     String label() {
         return year + "年第" + number + "季度";
+    }
+
+    @Override
+    public String toString() {
+        return year + "-" + number;
     }
 }

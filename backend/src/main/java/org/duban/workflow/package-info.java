@@ -7,10 +7,8 @@
             "audit",
             "calendar",
             "dispatch",
-            "indicator",
             "notice",
             "organisation",
-            "overview",
             "plan",
             "shared",
             "supervision"
