@@ -10,8 +10,7 @@
             "notice",
             "organisation",
             "plan",
-            "shared",
-            "supervision"
+            "shared"
         })
 package org.duban.workflow;
 
