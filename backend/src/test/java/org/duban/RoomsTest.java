@@ -52,8 +52,18 @@ class RoomsTest {
 
     @Test
     void mappers_and_controllers_stay_inside_their_room() {
-        classes().that().areAnnotatedWith(Mapper.class).should().bePackagePrivate().check(PRODUCT);
-        classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate().check(PRODUCT);
+        classes()
+                .that()
+                .areAnnotatedWith(Mapper.class)
+                .should()
+                .bePackagePrivate()
+                .check(PRODUCT);
+        classes()
+                .that()
+                .areAnnotatedWith(RestController.class)
+                .should()
+                .bePackagePrivate()
+                .check(PRODUCT);
     }
 
     @Test

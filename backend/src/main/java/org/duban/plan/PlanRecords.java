@@ -56,7 +56,11 @@ public class PlanRecords {
             mapper.insert(
                     planId,
                     new PlanRecord(
-                            kind, summary, paperNumber, clock.instant(), currentUser.get().name()));
+                            kind,
+                            summary,
+                            paperNumber,
+                            clock.instant(),
+                            currentUser.get().name()));
         } catch (DuplicateKeyException twice) {
             throw RuleViolated.conflict("already-recorded", "本规划的" + kind.label() + "已经记录，无须重复填写");
         }

@@ -43,28 +43,63 @@ public class ApplicationApprovalProcess implements ProcessModel {
     public Steps steps() {
         return new Steps()
                 .on("signApplication", "SIGNED", duty -> applications.sign(duty.subjectId()))
-                .on("signApplication", "RETURNED", OpinionForm.class, (duty, form) ->
-                        applications.returnToApplicant(duty.subjectId(), form.opinion()))
-                .on("reviseApplication", "SUBMITTED", RevisionForm.class, (duty, form) ->
-                        applications.revise(duty.subjectId(), form.content()))
-                .on("reviseApplication", "WITHDRAWN", WithdrawalForm.class, (duty, form) ->
-                        applications.withdraw(duty.subjectId(), form.reason()))
-                .on("countersignApplication", "AGREED", OpinionForm.class, (duty, form) ->
-                        applications.countersign(duty.subjectId(), duty.assignment(), true, form.opinion()))
-                .on("countersignApplication", "OBJECTED", OpinionForm.class, (duty, form) ->
-                        applications.countersign(duty.subjectId(), duty.assignment(), false, form.opinion()))
-                .on("reviewApplication", "GRANTED", OpinionForm.class, (duty, form) ->
-                        applications.grant(duty.subjectId(), form.opinion()))
-                .on("reviewApplication", "REFUSED", OpinionForm.class, (duty, form) ->
-                        applications.refuse(duty.subjectId(), form.opinion()))
-                .on("reviewApplication", "RETURNED", OpinionForm.class, (duty, form) ->
-                        applications.returnToApplicant(duty.subjectId(), form.opinion()))
-                .on("decideApplication", "GRANTED", OpinionForm.class, (duty, form) ->
-                        applications.grant(duty.subjectId(), form.opinion()))
-                .on("decideApplication", "REFUSED", OpinionForm.class, (duty, form) ->
-                        applications.refuse(duty.subjectId(), form.opinion()))
-                .on("decideApplication", "RETURNED", OpinionForm.class, (duty, form) ->
-                        applications.returnToApplicant(duty.subjectId(), form.opinion()));
+                .on(
+                        "signApplication",
+                        "RETURNED",
+                        OpinionForm.class,
+                        (duty, form) -> applications.returnToApplicant(duty.subjectId(), form.opinion()))
+                .on(
+                        "reviseApplication",
+                        "SUBMITTED",
+                        RevisionForm.class,
+                        (duty, form) -> applications.revise(duty.subjectId(), form.content()))
+                .on(
+                        "reviseApplication",
+                        "WITHDRAWN",
+                        WithdrawalForm.class,
+                        (duty, form) -> applications.withdraw(duty.subjectId(), form.reason()))
+                .on(
+                        "countersignApplication",
+                        "AGREED",
+                        OpinionForm.class,
+                        (duty, form) ->
+                                applications.countersign(duty.subjectId(), duty.assignment(), true, form.opinion()))
+                .on(
+                        "countersignApplication",
+                        "OBJECTED",
+                        OpinionForm.class,
+                        (duty, form) ->
+                                applications.countersign(duty.subjectId(), duty.assignment(), false, form.opinion()))
+                .on(
+                        "reviewApplication",
+                        "GRANTED",
+                        OpinionForm.class,
+                        (duty, form) -> applications.grant(duty.subjectId(), form.opinion()))
+                .on(
+                        "reviewApplication",
+                        "REFUSED",
+                        OpinionForm.class,
+                        (duty, form) -> applications.refuse(duty.subjectId(), form.opinion()))
+                .on(
+                        "reviewApplication",
+                        "RETURNED",
+                        OpinionForm.class,
+                        (duty, form) -> applications.returnToApplicant(duty.subjectId(), form.opinion()))
+                .on(
+                        "decideApplication",
+                        "GRANTED",
+                        OpinionForm.class,
+                        (duty, form) -> applications.grant(duty.subjectId(), form.opinion()))
+                .on(
+                        "decideApplication",
+                        "REFUSED",
+                        OpinionForm.class,
+                        (duty, form) -> applications.refuse(duty.subjectId(), form.opinion()))
+                .on(
+                        "decideApplication",
+                        "RETURNED",
+                        OpinionForm.class,
+                        (duty, form) -> applications.returnToApplicant(duty.subjectId(), form.opinion()));
     }
 
     @EventListener

@@ -64,6 +64,7 @@ class Completions {
     static Map<String, Map<String, java.util.Set<String>>> answers(List<ProcessModel> models) {
         return models.stream()
                 .collect(Collectors.toMap(
-                        ProcessModel::process, Function.<ProcessModel>identity().andThen(m -> m.steps().outcomes())));
+                        ProcessModel::process,
+                        Function.<ProcessModel>identity().andThen(m -> m.steps().outcomes())));
     }
 }

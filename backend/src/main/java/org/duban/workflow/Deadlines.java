@@ -73,7 +73,8 @@ public class Deadlines {
                         .putValue("element", element))
                 .evaluate()
                 .getSingleResult();
-        return new DeadlineRule(result.getEntry("days"), result.getEntry("remindBefore"), result.getEntry("escalateAfter"));
+        return new DeadlineRule(
+                result.getEntry("days"), result.getEntry("remindBefore"), result.getEntry("escalateAfter"));
     }
 
     static Instant due(Instant from, DeadlineRule rule, WorkingCalendar calendar) {

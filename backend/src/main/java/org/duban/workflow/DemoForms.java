@@ -20,8 +20,7 @@ final class DemoForms {
         return switch (duty.element()) {
             case "acknowledgeTask" -> answer("ACCEPTED", Map.of("note", "已明确分管领导和经办人"));
             case "arbitrateResponsibility" -> answer("UPHELD", Map.of("reason", "与该单位“三定”职责一致，维持原分工"));
-            case "appointCoordinator" ->
-                throw new IllegalStateException("the story itself says who is appointed");
+            case "appointCoordinator" -> throw new IllegalStateException("the story itself says who is appointed");
             case "drawUpWorkPlan" -> answer("SUBMITTED", workPlan(duty, planEnd));
             case "signWorkPlan", "signProgress", "signSummary", "signApplication" -> answer("SIGNED", Map.of());
             case "countersignWorkPlan", "countersignApplication" -> answer("AGREED", Map.of("opinion", "无不同意见"));
@@ -30,10 +29,8 @@ final class DemoForms {
             case "sumUpProgress" -> answer("SUBMITTED", progress(openMilestones));
             case "verifyProgress" -> answer("VERIFIED", Map.of("opinion", "经书面核实，情况属实"));
             case "reviewApplication", "decideApplication" -> answer("GRANTED", Map.of("opinion", "同意"));
-            case "organiseMidTerm", "organiseFinal" ->
-                answer("DONE", Map.of("summary", "各单位已完成自查自评，情况汇总上报。"));
-            case "fileFinalReport" ->
-                answer("FILED", Map.of("summary", "规划任务全部办结。", "paperNumber", "临残工委〔2026〕1号"));
+            case "organiseMidTerm", "organiseFinal" -> answer("DONE", Map.of("summary", "各单位已完成自查自评，情况汇总上报。"));
+            case "fileFinalReport" -> answer("FILED", Map.of("summary", "规划任务全部办结。", "paperNumber", "临残工委〔2026〕1号"));
             default -> throw new IllegalStateException("no usual answer at " + duty.element());
         };
     }
@@ -47,10 +44,11 @@ final class DemoForms {
         return Map.of(
                 "summary", "按照规划要求细化措施，明确责任科室和完成时限，按季度调度。",
                 "risks", "基层经办力量不足；对策：纳入年度培训计划，统筹使用专职委员队伍。",
-                "milestones", List.of(
-                        milestone("印发年度实施方案，完成摸底", start.plusMonths(4)),
-                        milestone("中期目标完成过半", LocalDate.of(planEnd.getYear() - 2, 6, 30)),
-                        milestone("全面完成规划目标并通过验收", planEnd)));
+                "milestones",
+                        List.of(
+                                milestone("印发年度实施方案，完成摸底", start.plusMonths(4)),
+                                milestone("中期目标完成过半", LocalDate.of(planEnd.getYear() - 2, 6, 30)),
+                                milestone("全面完成规划目标并通过验收", planEnd)));
     }
 
     private static Map<String, Object> milestone(String title, LocalDate due) {
@@ -62,8 +60,9 @@ final class DemoForms {
                 "done", "本季度按计划推进，政策落实到位，服务对象名册已更新。",
                 "problems", "个别乡镇人手不足，数据报送不够及时。",
                 "next", "继续落实各项措施，加强对基层的指导。",
-                "milestones", milestones.stream()
-                        .map(id -> Map.of("milestoneId", id, "state", "DONE"))
-                        .toList());
+                "milestones",
+                        milestones.stream()
+                                .map(id -> Map.of("milestoneId", id, "state", "DONE"))
+                                .toList());
     }
 }

@@ -76,7 +76,8 @@ class DemoScript {
             return false;
         }
         boolean ofRound = duty.process().equals(ProgressReportProcess.PROCESS);
-        boolean oneOfMany = duty.element().equals("acknowledgeTask") || duty.element().equals("countersignWorkPlan");
+        boolean oneOfMany =
+                duty.element().equals("acknowledgeTask") || duty.element().equals("countersignWorkPlan");
         return (!ofRound || !since.isBefore(LAST_ROUND)) && (!oneOfMany || duty.unitId() % 2 == 0);
     }
 
@@ -89,8 +90,7 @@ class DemoScript {
     private DemoForms.Answer appointment(WorkItem duty) {
         Assignment first = assignments.of(duty.subjectId()).get(0);
         return new DemoForms.Answer(
-                "APPOINTED",
-                Map.of("unitId", first.unitId(), "paperNumber", "临残工委办〔2022〕" + duty.subjectId() + "号"));
+                "APPOINTED", Map.of("unitId", first.unitId(), "paperNumber", "临残工委办〔2022〕" + duty.subjectId() + "号"));
     }
 
     private List<Long> openMilestones(WorkItem duty, LocalDate day) {

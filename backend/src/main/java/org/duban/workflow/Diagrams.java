@@ -42,9 +42,8 @@ class Diagrams {
 
     Diagram ofTask(long planTaskId) {
         scope.check(planTaskId);
-        String instance = instances
-                .find(PlanTaskProcess.PROCESS, planTaskId)
-                .orElseThrow(() -> RuleViolated.notFound("该任务的流程"));
+        String instance =
+                instances.find(PlanTaskProcess.PROCESS, planTaskId).orElseThrow(() -> RuleViolated.notFound("该任务的流程"));
         HistoricProcessInstance known = history.createHistoricProcessInstanceQuery()
                 .processInstanceId(instance)
                 .singleResult();
@@ -57,7 +56,10 @@ class Diagrams {
 
     private List<String> tokens(String instance, HistoricProcessInstance known) {
         return known.getEndTime() == null
-                ? runtime.getActiveActivityIds(instance).stream().distinct().sorted().toList()
+                ? runtime.getActiveActivityIds(instance).stream()
+                        .distinct()
+                        .sorted()
+                        .toList()
                 : List.of();
     }
 

@@ -112,9 +112,7 @@ class DutyBook {
         if (!item.isOpen()) {
             throw RuleViolated.conflict(
                     "already-done",
-                    item.completedBy() == null
-                            ? "该事项已撤回，无须再办理"
-                            : "该事项已由" + item.completedBy() + "办理完毕，无须重复办理");
+                    item.completedBy() == null ? "该事项已撤回，无须再办理" : "该事项已由" + item.completedBy() + "办理完毕，无须重复办理");
         }
     }
 
@@ -136,8 +134,7 @@ class DutyBook {
     /** The lapse is an event beside the task, so the duty is found by what it is about. */
     void lapsed(DelegateExecution execution, String element) {
         WorkItem item = Objects.requireNonNull(
-                mapper.openAt(
-                        Keys.process(execution), Keys.subject(execution), element, Keys.assignmentId(execution)),
+                mapper.openAt(Keys.process(execution), Keys.subject(execution), element, Keys.assignmentId(execution)),
                 () -> "no open duty at " + element);
         Instant now = clock.instant();
         mapper.lapsed(item.id(), now);

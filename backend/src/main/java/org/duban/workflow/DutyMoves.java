@@ -57,7 +57,11 @@ class DutyMoves {
         task.setDueDate(Date.from(due));
         tasks.saveTask(task);
         DeadlineRule rule = deadlines.rule(item.process(), item.element());
-        for (Job job : management.createJobQuery().executionId(item.executionId()).timers().list()) {
+        for (Job job : management
+                .createJobQuery()
+                .executionId(item.executionId())
+                .timers()
+                .list()) {
             management.setJobDuedate(job.getId(), Date.from(newTime((TimerEntity) job, item, due, rule, calendar)));
         }
         events.publishEvent(new DutyMoved(DutyBook.duty(item.movedTo(due)), item.due(), reason, clock.instant()));

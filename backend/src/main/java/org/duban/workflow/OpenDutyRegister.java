@@ -38,7 +38,9 @@ class OpenDutyRegister implements OpenDuties, OpenDeadlines {
 
     @Override
     public List<OpenDuty> openOn(long planTaskId) {
-        return mapper.openOnTask(planTaskId).stream().map(OpenDutyRegister::openDuty).toList();
+        return mapper.openOnTask(planTaskId).stream()
+                .map(OpenDutyRegister::openDuty)
+                .toList();
     }
 
     private static OpenDuty openDuty(WorkItem item) {

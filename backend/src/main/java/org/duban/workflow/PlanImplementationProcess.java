@@ -77,10 +77,18 @@ public class PlanImplementationProcess implements ProcessModel {
     @Override
     public Steps steps() {
         return new Steps()
-                .on("organiseMidTerm", "DONE", SummaryForm.class, (duty, form) ->
-                        records.keep(duty.subjectId(), PlanRecords.Kind.MID_TERM, form.summary(), form.paperNumber()))
-                .on("organiseFinal", "DONE", SummaryForm.class, (duty, form) ->
-                        records.keep(duty.subjectId(), PlanRecords.Kind.FINAL, form.summary(), form.paperNumber()))
+                .on(
+                        "organiseMidTerm",
+                        "DONE",
+                        SummaryForm.class,
+                        (duty, form) -> records.keep(
+                                duty.subjectId(), PlanRecords.Kind.MID_TERM, form.summary(), form.paperNumber()))
+                .on(
+                        "organiseFinal",
+                        "DONE",
+                        SummaryForm.class,
+                        (duty, form) -> records.keep(
+                                duty.subjectId(), PlanRecords.Kind.FINAL, form.summary(), form.paperNumber()))
                 .on("fileFinalReport", "FILED", SummaryForm.class, this::fileFinalReport);
     }
 
@@ -116,7 +124,8 @@ public class PlanImplementationProcess implements ProcessModel {
 
     public void openRound(DelegateExecution execution) {
         int days = deadlines.rule(ProgressReportProcess.PROCESS, "parts").days();
-        Instant deadline = calendars.current().addWorkingDays(clock.instant(), days).at();
+        Instant deadline =
+                calendars.current().addWorkingDays(clock.instant(), days).at();
         Quarter quarter = toReport(execution);
         reports.openRound(Keys.subject(execution), quarter.label(), deadline);
         execution.setVariable(LAST_QUARTER, quarter.toString());
@@ -125,7 +134,9 @@ public class PlanImplementationProcess implements ProcessModel {
     /** Reckoned from the last round and not from today: after a long stop each missed one still comes. */
     private Quarter toReport(DelegateExecution execution) {
         Object last = execution.getVariable(LAST_QUARTER);
-        return last == null ? Quarter.of(today()) : Quarter.parse(last.toString()).next();
+        return last == null
+                ? Quarter.of(today())
+                : Quarter.parse(last.toString()).next();
     }
 
     public Date midTerm(DelegateExecution execution) {

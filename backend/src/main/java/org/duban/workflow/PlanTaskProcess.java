@@ -60,29 +60,62 @@ public class PlanTaskProcess implements ProcessModel {
     @Override
     public Steps steps() {
         return new Steps()
-                .on("acknowledgeTask", "ACCEPTED", AcknowledgeForm.class, (duty, form) ->
-                        assignments.acknowledge(duty.assignment(), form))
-                .on("acknowledgeTask", "REFUSED", RefuseForm.class, (duty, form) ->
-                        assignments.refuse(duty.assignment(), form))
-                .on("arbitrateResponsibility", "UPHELD", ArbitrationForm.class, (duty, form) ->
-                        assignments.uphold(duty.assignment(), form))
-                .on("arbitrateResponsibility", "TRANSFERRED", TransferForm.class, (duty, form) ->
-                        assignments.transfer(duty.assignment(), form))
-                .on("appointCoordinator", "APPOINTED", AppointForm.class, (duty, form) ->
-                        assignments.appointCoordinator(duty.subjectId(), form))
-                .on("drawUpWorkPlan", "SUBMITTED", WorkPlanForm.class, (duty, form) ->
-                        workPlans.submit(duty.subjectId(), form))
+                .on(
+                        "acknowledgeTask",
+                        "ACCEPTED",
+                        AcknowledgeForm.class,
+                        (duty, form) -> assignments.acknowledge(duty.assignment(), form))
+                .on(
+                        "acknowledgeTask",
+                        "REFUSED",
+                        RefuseForm.class,
+                        (duty, form) -> assignments.refuse(duty.assignment(), form))
+                .on(
+                        "arbitrateResponsibility",
+                        "UPHELD",
+                        ArbitrationForm.class,
+                        (duty, form) -> assignments.uphold(duty.assignment(), form))
+                .on(
+                        "arbitrateResponsibility",
+                        "TRANSFERRED",
+                        TransferForm.class,
+                        (duty, form) -> assignments.transfer(duty.assignment(), form))
+                .on(
+                        "appointCoordinator",
+                        "APPOINTED",
+                        AppointForm.class,
+                        (duty, form) -> assignments.appointCoordinator(duty.subjectId(), form))
+                .on(
+                        "drawUpWorkPlan",
+                        "SUBMITTED",
+                        WorkPlanForm.class,
+                        (duty, form) -> workPlans.submit(duty.subjectId(), form))
                 .on("signWorkPlan", "SIGNED", duty -> workPlans.sign(duty.subjectId()))
-                .on("signWorkPlan", "RETURNED", OpinionForm.class, (duty, form) ->
-                        workPlans.returnToDrafter(duty.subjectId(), form))
-                .on("countersignWorkPlan", "AGREED", OpinionForm.class, (duty, form) ->
-                        workPlans.countersign(duty.assignment(), true, form.opinion()))
-                .on("countersignWorkPlan", "OBJECTED", OpinionForm.class, (duty, form) ->
-                        workPlans.countersign(duty.assignment(), false, form.opinion()))
-                .on("approveWorkPlan", "APPROVED", OpinionForm.class, (duty, form) ->
-                        workPlans.approve(duty.subjectId(), form))
-                .on("approveWorkPlan", "RETURNED", OpinionForm.class, (duty, form) ->
-                        workPlans.returnForRework(duty.subjectId(), form));
+                .on(
+                        "signWorkPlan",
+                        "RETURNED",
+                        OpinionForm.class,
+                        (duty, form) -> workPlans.returnToDrafter(duty.subjectId(), form))
+                .on(
+                        "countersignWorkPlan",
+                        "AGREED",
+                        OpinionForm.class,
+                        (duty, form) -> workPlans.countersign(duty.assignment(), true, form.opinion()))
+                .on(
+                        "countersignWorkPlan",
+                        "OBJECTED",
+                        OpinionForm.class,
+                        (duty, form) -> workPlans.countersign(duty.assignment(), false, form.opinion()))
+                .on(
+                        "approveWorkPlan",
+                        "APPROVED",
+                        OpinionForm.class,
+                        (duty, form) -> workPlans.approve(duty.subjectId(), form))
+                .on(
+                        "approveWorkPlan",
+                        "RETURNED",
+                        OpinionForm.class,
+                        (duty, form) -> workPlans.returnForRework(duty.subjectId(), form));
     }
 
     @EventListener
@@ -96,11 +129,16 @@ public class PlanTaskProcess implements ProcessModel {
     @EventListener
     void on(ClosureGranted event) {
         instances.tell(
-                PROCESS, event.planTaskId(), CLOSURE_GRANTED, Map.of(GRADE, event.grade().name()));
+                PROCESS,
+                event.planTaskId(),
+                CLOSURE_GRANTED,
+                Map.of(GRADE, event.grade().name()));
     }
 
     public List<String> assignmentsToAcknowledge(DelegateExecution execution) {
-        return ids(assignments.of(Keys.subject(execution)).stream().map(Assignment::id).toList());
+        return ids(assignments.of(Keys.subject(execution)).stream()
+                .map(Assignment::id)
+                .toList());
     }
 
     public List<String> assignmentsToCountersign(DelegateExecution execution) {

@@ -41,28 +41,44 @@ public class ProgressReportProcess implements ProcessModel {
     @Override
     public Steps steps() {
         return new Steps()
-                .on("reportProgress", "SUBMITTED", ProgressForm.class, (duty, form) ->
-                        reports.submitPart(duty.subjectId(), duty.assignment(), form))
+                .on(
+                        "reportProgress",
+                        "SUBMITTED",
+                        ProgressForm.class,
+                        (duty, form) -> reports.submitPart(duty.subjectId(), duty.assignment(), form))
                 .on("signProgress", "SIGNED", duty -> reports.signPart(duty.subjectId(), duty.assignment()))
-                .on("signProgress", "RETURNED", OpinionForm.class, (duty, form) ->
-                        reports.returnPart(duty.subjectId(), duty.assignment(), form))
-                .on("sumUpProgress", "SUBMITTED", ProgressForm.class, (duty, form) ->
-                        reports.sumUp(duty.subjectId(), form))
+                .on(
+                        "signProgress",
+                        "RETURNED",
+                        OpinionForm.class,
+                        (duty, form) -> reports.returnPart(duty.subjectId(), duty.assignment(), form))
+                .on(
+                        "sumUpProgress",
+                        "SUBMITTED",
+                        ProgressForm.class,
+                        (duty, form) -> reports.sumUp(duty.subjectId(), form))
                 .on("signSummary", "SIGNED", duty -> reports.signSummary(duty.subjectId()))
-                .on("signSummary", "RETURNED", OpinionForm.class, (duty, form) ->
-                        reports.returnSummary(duty.subjectId(), form))
-                .on("verifyProgress", "VERIFIED", OpinionForm.class, (duty, form) ->
-                        reports.verify(duty.subjectId(), form))
-                .on("verifyProgress", "RETURNED", OpinionForm.class, (duty, form) ->
-                        reports.returnFromVerification(duty.subjectId(), form));
+                .on(
+                        "signSummary",
+                        "RETURNED",
+                        OpinionForm.class,
+                        (duty, form) -> reports.returnSummary(duty.subjectId(), form))
+                .on(
+                        "verifyProgress",
+                        "VERIFIED",
+                        OpinionForm.class,
+                        (duty, form) -> reports.verify(duty.subjectId(), form))
+                .on(
+                        "verifyProgress",
+                        "RETURNED",
+                        OpinionForm.class,
+                        (duty, form) -> reports.returnFromVerification(duty.subjectId(), form));
     }
 
     @EventListener
     void on(ProgressReportOpened event) {
         instances.start(
-                PROCESS,
-                event.reportId(),
-                Map.of(Keys.PLAN_ID, event.planId(), Keys.PLAN_TASK_ID, event.planTaskId()));
+                PROCESS, event.reportId(), Map.of(Keys.PLAN_ID, event.planId(), Keys.PLAN_TASK_ID, event.planTaskId()));
     }
 
     public List<String> assignmentsToReport(DelegateExecution execution) {

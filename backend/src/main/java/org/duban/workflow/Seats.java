@@ -72,7 +72,8 @@ class Seats {
         if (capacity == null) {
             throw RuleViolated.forbidden(
                     "not-your-duty",
-                    "“" + item.name() + "”由" + item.unitName() + "的" + Role.valueOf(item.role()).label() + "办理，您无权办理");
+                    "“" + item.name() + "”由" + item.unitName() + "的"
+                            + Role.valueOf(item.role()).label() + "办理，您无权办理");
         }
         return capacity;
     }

@@ -32,7 +32,8 @@ final class Steps {
         Map<String, Step> answers = byElement.getOrDefault(item.element(), Map.of());
         Step step = answers.get(outcome);
         if (step == null) {
-            throw RuleViolated.invalid("outcome", "“" + item.name() + "”可选的办理结果为：" + String.join("、", answers.keySet()));
+            throw RuleViolated.invalid(
+                    "outcome", "“" + item.name() + "”可选的办理结果为：" + String.join("、", answers.keySet()));
         }
         step.deed().accept(item, forms.read(form, step.form()));
     }

@@ -50,9 +50,31 @@ record WorkItem(
 
     WorkItem movedTo(Instant newDue) {
         return new WorkItem(
-                id, taskId, executionId, process, element, name, subjectId, planId, planTaskId, assignmentId, unitId,
-                unitName, role, assignee, createdAt, newDue, originalDue, remindedAt, lapsedAt, escalatedAt, state,
-                outcome, completedAt, completedBy, actingFor);
+                id,
+                taskId,
+                executionId,
+                process,
+                element,
+                name,
+                subjectId,
+                planId,
+                planTaskId,
+                assignmentId,
+                unitId,
+                unitName,
+                role,
+                assignee,
+                createdAt,
+                newDue,
+                originalDue,
+                remindedAt,
+                lapsedAt,
+                escalatedAt,
+                state,
+                outcome,
+                completedAt,
+                completedBy,
+                actingFor);
     }
 
     boolean isOpen() {

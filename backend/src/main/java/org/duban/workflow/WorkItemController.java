@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/work-items")
 class WorkItemController {
 
-    private static final String DOES_BUSINESS = "hasAnyRole('OFFICE','LEADER','HEAD','HANDLER','EVALUATOR','COUNTY_OFFICE')";
+    private static final String DOES_BUSINESS =
+            "hasAnyRole('OFFICE','LEADER','HEAD','HANDLER','EVALUATOR','COUNTY_OFFICE')";
 
     private final WorkItems items;
     private final Completions completions;
@@ -68,7 +69,9 @@ class WorkItemController {
      *
      * @param form the fields of the answer's form, by the step's form key
      */
-    record CompletionRequest(@NotBlank(message = "请选择办理结果") String outcome, @Nullable JsonNode form) {}
+    record CompletionRequest(
+            @NotBlank(message = "请选择办理结果") String outcome,
+            @Nullable JsonNode form) {}
 
     @PostMapping("/{id}/completion")
     @PreAuthorize("hasAnyRole('OFFICE','LEADER','HEAD','HANDLER','COUNTY_OFFICE')")

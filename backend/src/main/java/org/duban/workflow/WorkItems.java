@@ -106,14 +106,20 @@ class WorkItems {
                 query.element(),
                 query.overdue(),
                 query.dueBefore(),
-                query.q() == null || query.q().isBlank() ? null : "%" + query.q().strip() + "%",
+                query.q() == null || query.q().isBlank()
+                        ? null
+                        : "%" + query.q().strip() + "%",
                 soon(),
-                page.orderBy(SORTABLE, query.state() == Query.State.open ? "w.due, w.id" : "w.completed_at desc, w.id desc"),
+                page.orderBy(
+                        SORTABLE, query.state() == Query.State.open ? "w.due, w.id" : "w.completed_at desc, w.id desc"),
                 page.limit(),
                 page.offset());
     }
 
     private Instant soon() {
-        return calendars.current().addWorkingDays(clock.instant(), SOON_WORKING_DAYS).at();
+        return calendars
+                .current()
+                .addWorkingDays(clock.instant(), SOON_WORKING_DAYS)
+                .at();
     }
 }

@@ -56,8 +56,8 @@ public final class Officials {
     public List<JsonNode> open(long planId) {
         List<JsonNode> all = new ArrayList<>();
         for (int page = 1; ; page++) {
-            JsonNode answer = ok(office()
-                    .get("/api/work-items?state=open&scope=all&size=200&sort=createdAt&planId=" + planId + "&page=" + page));
+            JsonNode answer = ok(office().get("/api/work-items?state=open&scope=all&size=200&sort=createdAt&planId="
+                    + planId + "&page=" + page));
             answer.path("items").forEach(all::add);
             if (all.size() >= answer.path("total").asLong()) {
                 return all;

@@ -45,9 +45,23 @@ public class SmallPlan {
     @SafeVarargs
     public final long published(LocalDate start, LocalDate end, List<Part>... tasks) {
         Long planId = transactions.execute(transaction -> {
-            long plan = insert("plan", Map.of(
-                    "name", "小样规划", "state", "PUBLISHED", "period_start", start, "period_end", end,
-                    "created_at", start.atStartOfDay(), "created_by", "测试", "version", 0));
+            long plan = insert(
+                    "plan",
+                    Map.of(
+                            "name",
+                            "小样规划",
+                            "state",
+                            "PUBLISHED",
+                            "period_start",
+                            start,
+                            "period_end",
+                            end,
+                            "created_at",
+                            start.atStartOfDay(),
+                            "created_by",
+                            "测试",
+                            "version",
+                            0));
             for (int i = 0; i < tasks.length; i++) {
                 insertTask(plan, i, tasks[i]);
             }
@@ -58,25 +72,68 @@ public class SmallPlan {
     }
 
     private void insertTask(long plan, int i, List<Part> parts) {
-        long task = insert("plan_task", Map.of(
-                "plan_id", plan, "section", "一、重点任务", "ordinal", i, "task_number", String.valueOf(i + 1),
-                "title", "第" + (i + 1) + "项任务", "body", "内容", "span_start", 0, "span_end", 1, "span_text", "文",
-                "version", 0));
+        long task = insert(
+                "plan_task",
+                Map.of(
+                        "plan_id",
+                        plan,
+                        "section",
+                        "一、重点任务",
+                        "ordinal",
+                        i,
+                        "task_number",
+                        String.valueOf(i + 1),
+                        "title",
+                        "第" + (i + 1) + "项任务",
+                        "body",
+                        "内容",
+                        "span_start",
+                        0,
+                        "span_end",
+                        1,
+                        "span_text",
+                        "文",
+                        "version",
+                        0));
         for (int p = 0; p < parts.size(); p++) {
-            insert("plan_task_role", Map.of(
-                    "plan_id", plan, "plan_task_id", task, "ordinal", p, "unit_text", parts.get(p).unit(),
-                    "unit_id", unitId(parts.get(p).unit()), "role", parts.get(p).role(), "is_group", false,
-                    "span_start", 0, "span_end", 1, "span_text", "文"));
+            insert(
+                    "plan_task_role",
+                    Map.of(
+                            "plan_id",
+                            plan,
+                            "plan_task_id",
+                            task,
+                            "ordinal",
+                            p,
+                            "unit_text",
+                            parts.get(p).unit(),
+                            "unit_id",
+                            unitId(parts.get(p).unit()),
+                            "role",
+                            parts.get(p).role(),
+                            "is_group",
+                            false,
+                            "span_start",
+                            0,
+                            "span_end",
+                            1,
+                            "span_text",
+                            "文"));
         }
     }
 
     public long unitId(String name) {
-        return jdbc.sql("select id from unit where name = :name").param("name", name).query(Long.class).single();
+        return jdbc.sql("select id from unit where name = :name")
+                .param("name", name)
+                .query(Long.class)
+                .single();
     }
 
     public List<Long> taskIds(long planId) {
         return jdbc.sql("select id from plan_task where plan_id = :plan order by ordinal")
-                .param("plan", planId).query(Long.class).list();
+                .param("plan", planId)
+                .query(Long.class)
+                .list();
     }
 
     private long insert(String table, Map<String, ?> row) {

@@ -29,8 +29,10 @@ class SmallPlanStoryTest {
     @Test
     void a_task_goes_from_dispatch_to_implementation() {
         Officials officials = new Officials(port);
-        LocalDate today = LocalDate.parse(
-                ok(officials.office().get("/api/demo/clock")).path("now").asString().substring(0, 10));
+        LocalDate today = LocalDate.parse(ok(officials.office().get("/api/demo/clock"))
+                .path("now")
+                .asString()
+                .substring(0, 10));
         long plan = small.published(
                 today,
                 today.plusYears(2),
@@ -45,7 +47,9 @@ class SmallPlanStoryTest {
         assertThat(tasks.path("items"))
                 .allSatisfy(task -> assertThat(task.path("phase").asString()).isEqualTo("IMPLEMENTATION"));
         assertThat(officials.consistency().path("checks"))
-                .allSatisfy(check -> assertThat(check.path("count").asInt()).as(check.toString()).isZero());
+                .allSatisfy(check -> assertThat(check.path("count").asInt())
+                        .as(check.toString())
+                        .isZero());
     }
 
     private Officials.Step answer(JsonNode duty, LocalDate today) {
@@ -54,8 +58,17 @@ class SmallPlanStoryTest {
             case "appointCoordinator" ->
                 new Officials.Step("APPOINTED", Map.of("unitId", small.unitId("市人社局"), "paperNumber", "临残工委办〔2026〕1号"));
             case "drawUpWorkPlan" ->
-                new Officials.Step("SUBMITTED", Map.of(
-                        "summary", "方案", "milestones", List.of(Map.of("title", "完成", "due", today.plusMonths(6).toString()))));
+                new Officials.Step(
+                        "SUBMITTED",
+                        Map.of(
+                                "summary",
+                                "方案",
+                                "milestones",
+                                List.of(Map.of(
+                                        "title",
+                                        "完成",
+                                        "due",
+                                        today.plusMonths(6).toString()))));
             case "signWorkPlan" -> new Officials.Step("SIGNED", Map.of());
             case "countersignWorkPlan" -> new Officials.Step("AGREED", Map.of());
             case "approveWorkPlan" -> new Officials.Step("APPROVED", Map.of());

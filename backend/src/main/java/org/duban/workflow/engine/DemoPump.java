@@ -89,11 +89,23 @@ public class DemoPump implements DisposableBean {
     }
 
     private List<Job> due() {
-        return management.createJobQuery().executable().orderByJobDuedate().asc().listPage(0, BATCH);
+        return management
+                .createJobQuery()
+                .executable()
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, BATCH);
     }
 
     private @Nullable Instant nextDue() {
-        List<Job> next = management.createJobQuery().timers().active().withRetriesLeft().orderByJobDuedate().asc().listPage(0, 1);
+        List<Job> next = management
+                .createJobQuery()
+                .timers()
+                .active()
+                .withRetriesLeft()
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1);
         return next.isEmpty() ? null : next.get(0).getDuedate().toInstant();
     }
 
