@@ -80,6 +80,12 @@ public final class UnitDirectory {
         return Optional.ofNullable(groupsByPhrase.get(names.canonical(written)));
     }
 
+    public Optional<UnitGroup> findGroup(long id) {
+        return groupsByPhrase.values().stream()
+                .filter(group -> group.id() == id)
+                .findFirst();
+    }
+
     /** Members on that day: those of the group's kind and those listed, each as its successor if it has gone. */
     public List<Unit> members(UnitGroup group, LocalDate on) {
         Stream<Unit> byKind = units.values().stream().filter(unit -> unit.kind() == group.memberKind());

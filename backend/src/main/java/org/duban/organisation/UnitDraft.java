@@ -32,4 +32,8 @@ record UnitDraft(
                 unit.validFrom(),
                 unit.validTo());
     }
+
+    UnitDraft with(List<String> otherAliases) {
+        return new UnitDraft(code, name, fullName, otherAliases, kind, parentId, hostUnitId, validFrom, validTo);
+    }
 }
