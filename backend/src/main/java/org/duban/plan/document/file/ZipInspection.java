@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** Looks through the container with tight limits before any parser sees it. */
-final class ZipInspection {
+public final class ZipInspection {
     private static final int MAX_ENTRIES = 3_000;
     private static final long MAX_ENTRY = 80L * 1024 * 1024;
     private static final long MAX_TOTAL = 200L * 1024 * 1024;
@@ -35,7 +35,7 @@ final class ZipInspection {
         this.packed = packed;
     }
 
-    static void inspect(byte[] bytes) {
+    public static void inspect(byte[] bytes) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             new ZipInspection(bytes.length).inspect(zip);
         } catch (IOException | IllegalArgumentException e) {
