@@ -9,4 +9,9 @@ record ColumnRow(
         String title,
         int spanStart,
         int spanEnd,
-        String spanText) {}
+        String spanText) {
+
+    ColumnRow in(long plan) {
+        return new ColumnRow(id, plan, ordinal, columnNumber, title, spanStart, spanEnd, spanText);
+    }
+}

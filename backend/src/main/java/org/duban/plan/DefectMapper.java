@@ -3,6 +3,7 @@ package org.duban.plan;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.duban.plan.document.Defect.Kind;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
@@ -25,6 +26,8 @@ interface DefectMapper {
 
     long openBlocking(long planId);
 
+    List<DefectRow> openUnknown(long planId);
+
     void settle(@Param("row") DefectRow row);
 
     void deleteDefects(long planId);
@@ -32,5 +35,5 @@ interface DefectMapper {
     record Filter(
             @Nullable Boolean open,
             @Nullable Boolean blocking,
-            @Nullable DefectKind kind) {}
+            @Nullable Kind kind) {}
 }

@@ -2,6 +2,8 @@ package org.duban.plan;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.duban.plan.document.Indicator.Attribute;
+import org.duban.plan.document.Target.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** An indicator of the plan; baseline and yearly path are collected once, with a person's sign-off. */
@@ -11,7 +13,7 @@ public record Indicator(
         String name,
         String unit,
         Target target,
-        @Nullable String attribute,
+        @Nullable Attribute attribute,
         @Nullable BigDecimal baseline,
         @Nullable Integer baselineYear,
         List<YearlyPath.Step> path,
@@ -20,7 +22,7 @@ public record Indicator(
 
     /** @param text as written; all there is when the target is compared with another series */
     public record Target(
-            String kind,
+            Kind kind,
             @Nullable String comparator,
             @Nullable BigDecimal value,
             String text) {}

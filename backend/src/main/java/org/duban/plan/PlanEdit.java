@@ -1,6 +1,7 @@
 package org.duban.plan;
 
 import java.time.Instant;
+import org.duban.plan.document.Defect.SubjectType;
 
 /** A change a person made to a row after the import. */
 record PlanEdit(

@@ -59,7 +59,7 @@ interface PlanMapper {
             @Param("by") String by);
 
     @Nullable
-    PlanText source(long planId);
+    PlanSource source(long planId);
 
     void insertEdit(@Param("edit") PlanEdit edit);
 

@@ -32,6 +32,9 @@ interface ProjectMapper {
     @Nullable
     ProjectRow project(@Param("planId") long planId, @Param("id") long id);
 
+    void bindOwner(
+            @Param("planId") long planId, @Param("unitText") String unitText, @Param("unitId") @Nullable Long unitId);
+
     int updateProject(@Param("row") ProjectRow row);
 
     void deleteProjects(long planId);

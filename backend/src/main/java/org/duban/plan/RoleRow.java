@@ -20,4 +20,61 @@ record RoleRow(
     PlanTaskRole toRole() {
         return new PlanTaskRole(id, unitText, unitId, role, isGroup, groupId);
     }
+
+    RoleRow in(long plan, long task) {
+        return new RoleRow(
+                id, plan, task, ordinal, unitText, unitId, role, isGroup, groupId, spanStart, spanEnd, spanText);
+    }
+
+    RoleRow at(long task, int place, int shift) {
+        return new RoleRow(
+                id,
+                planId,
+                task,
+                place,
+                unitText,
+                unitId,
+                role,
+                isGroup,
+                groupId,
+                spanStart + shift,
+                spanEnd + shift,
+                spanText);
+    }
+
+    RoleRow meaning(RoleRow known) {
+        return new RoleRow(
+                id,
+                planId,
+                planTaskId,
+                ordinal,
+                unitText,
+                known.unitId,
+                role,
+                known.isGroup,
+                known.groupId,
+                spanStart,
+                spanEnd,
+                spanText);
+    }
+
+    RoleRow as(TaskRole other) {
+        return new RoleRow(
+                id,
+                planId,
+                planTaskId,
+                ordinal,
+                unitText,
+                unitId,
+                other,
+                isGroup,
+                groupId,
+                spanStart,
+                spanEnd,
+                spanText);
+    }
+
+    boolean isKnown() {
+        return unitId != null || groupId != null;
+    }
 }

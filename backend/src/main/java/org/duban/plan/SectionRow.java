@@ -10,4 +10,9 @@ record SectionRow(
         String title,
         int spanStart,
         int spanEnd,
-        String spanText) {}
+        String spanText) {
+
+    SectionRow in(long plan) {
+        return new SectionRow(id, plan, ordinal, depth, sectionNumber, title, spanStart, spanEnd, spanText);
+    }
+}

@@ -1,5 +1,6 @@
 package org.duban.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ record TaskRow(
         String taskNumber,
         String title,
         String body,
+        @Nullable String deadline,
+        @Nullable LocalDate due,
         int spanStart,
         int spanEnd,
         String spanText,
@@ -25,8 +28,53 @@ record TaskRow(
                 taskNumber,
                 title,
                 body,
+                deadline,
+                due,
                 roles.stream().map(RoleRow::toRole).toList(),
                 new SourceSpan(spanStart, spanEnd, spanText),
                 version);
+    }
+
+    TaskRow in(long plan, @Nullable Long section) {
+        return new TaskRow(
+                id,
+                plan,
+                section,
+                this.section,
+                ordinal,
+                taskNumber,
+                title,
+                body,
+                deadline,
+                due,
+                spanStart,
+                spanEnd,
+                spanText,
+                version);
+    }
+
+    /** The row a person made of the same words, at this row's place. */
+    TaskRow keeping(TaskRow old) {
+        return new TaskRow(
+                id,
+                planId,
+                sectionId,
+                section,
+                ordinal,
+                old.taskNumber,
+                old.title,
+                old.body,
+                deadline,
+                old.due,
+                spanStart,
+                spanEnd,
+                spanText,
+                version);
+    }
+
+    TaskRow edited(String number, String title, String body, @Nullable LocalDate due) {
+        return new TaskRow(
+                id, planId, sectionId, section, ordinal, number, title, body, deadline, due, spanStart, spanEnd,
+                spanText, version);
     }
 }

@@ -2,12 +2,14 @@ package org.duban.plan;
 
 import java.time.Instant;
 import java.util.List;
+import org.duban.plan.document.Defect.Kind;
+import org.duban.plan.document.Defect.SubjectType;
 import org.jspecify.annotations.Nullable;
 
 /** Something the text leaves open; a person settles it by one of the choices. */
-record Defect(
+record PlanDefect(
         long id,
-        DefectKind kind,
+        Kind kind,
         String message,
         boolean blocking,
         String subject,

@@ -3,4 +3,4 @@ package org.duban.plan;
 import java.time.Instant;
 
 /** The newest document of a plan, as text; all spans count in it. */
-record PlanText(long planId, String fileName, String text, String hash, Instant importedAt, String importedBy) {}
+record PlanSource(long planId, String fileName, String text, String hash, Instant importedAt, String importedBy) {}
