@@ -1,0 +1,16 @@
+// Brings the description of the API from a running server into src/api/openapi.json; `npm run api` makes the types of it.
+import { writeFileSync } from 'node:fs'
+
+const server = process.env.DUBAN_URL ?? 'http://localhost:8080'
+const response = await fetch(new URL('/api/openapi.json', server))
+if (!response.ok) throw new Error(`${server} answers ${response.status}`)
+const { servers: _where, ...description } = await response.json()
+
+const ordered = (value) =>
+  Array.isArray(value)
+    ? value.map(ordered)
+    : value && typeof value === 'object'
+      ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, ordered(value[key])]))
+      : value
+
+writeFileSync(new URL('../src/api/openapi.json', import.meta.url), `${JSON.stringify(ordered(description), null, 1)}\n`)
