@@ -4,7 +4,8 @@ import { writeFileSync } from 'node:fs'
 const server = process.env.DUBAN_URL ?? 'http://localhost:8080'
 const response = await fetch(new URL('/api/openapi.json', server))
 if (!response.ok) throw new Error(`${server} answers ${response.status}`)
-const { servers: _where, ...description } = await response.json()
+const description = await response.json()
+delete description.servers
 
 const ordered = (value) =>
   Array.isArray(value)

@@ -4,78 +4,156 @@
  */
 
 export interface paths {
-    "/api/session": {
+    "/api/applications": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SessionView"];
-                    };
-                };
-            };
-        };
+        /** 申请清单 */
+        get: operations["list"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Login"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SessionView"];
-                    };
-                };
-            };
+        /** 提出申请（延期 EXTENSION、办结 CLOSURE） */
+        post: operations["file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LoggedOut"];
-                    };
-                };
-            };
+        /** 一件申请及其办理经过 */
+        get: operations["get_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        put?: never;
+        /** 撤回尚未作出决定的申请 */
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审计记录，新的在前 */
+        get: operations["list_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-entries/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核验审计记录是否完整、未被改动 */
+        get: operations["verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某年的工作日历 */
+        get: operations["year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 推算期限：自某日起若干个工作日 */
+        get: operations["reckon"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某年日历的历次版本，新的在前 */
+        get: operations["versions"];
+        put?: never;
+        /** 修改某年日历；dryRun=true 只列出哪些日子改变、哪些在办期限移动 */
+        post: operations["edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/versions/{id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某一版本列出的放假与调休上班的日子 */
+        get: operations["days"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -88,26 +166,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DemoAccount"][];
-                    };
-                };
-            };
-        };
+        /** 演示账号一览（仅演示环境） */
+        get: operations["all"];
         put?: never;
         post?: never;
         delete?: never;
@@ -168,6 +228,411 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传佐证材料 */
+        post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载佐证材料 */
+        get: operations["download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的消息，未读在前 */
+        get: operations["list_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的消息总数与未读数 */
+        get: operations["counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 将我的全部消息标为已读 */
+        post: operations["readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 将一条消息标为已读 */
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询重点任务 */
+        get: operations["list_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看重点任务 */
+        get: operations["get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-tasks/{id}/diagram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Diagram"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-tasks/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看重点任务的办理经过 */
+        get: operations["timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 当前登录用户 */
+        get: operations["current"];
+        put?: never;
+        /** 登录 */
+        post: operations["login"];
+        /** 退出登录 */
+        delete: operations["logout"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    planId?: number;
+                    unitId?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkItemPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    planId?: number;
+                    asOf?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SupervisionOverview"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    kind?: string;
+                    q?: string;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unit"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -333,757 +798,402 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/units": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    kind?: string;
-                    q?: string;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["UnitPage"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/units/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Unit"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/plans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PlanPage"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/plan-tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    planId?: number;
-                    unitId?: number;
-                    phase?: string;
-                    light?: string;
-                    overdue?: boolean;
-                    q?: string;
-                    asOf?: string;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TaskRowPage"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/plan-tasks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TaskDetail"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/plan-tasks/{id}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                };
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TimelinePage"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/plan-tasks/{id}/diagram": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Diagram"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/applications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    planTaskId?: number;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ApplicationPage"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewApplication"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ApplicationView"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/applications/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ApplicationView"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/evidence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: {
-                    planTaskId?: number;
-                    certifiedBy?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "multipart/form-data": {
-                        /** Format: binary */
-                        file: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description OK */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Evidence"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/supervision/overview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    planId?: number;
-                    asOf?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SupervisionOverview"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/supervision/overdue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    planId?: number;
-                    unitId?: number;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["WorkItemPage"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    unread?: boolean;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NoticePage"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/notices/{id}/reading": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NoticeRead"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/notices/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NoticeCounts"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/notices/readings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AllRead"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        SessionView: {
-            username: string;
+        ApplicationControllerFilingBody: {
+            content: components["schemas"]["JsonNode"];
+            kind: string;
             /** Format: int64 */
-            personId?: number | null;
+            planTaskId: number;
+        };
+        ApplicationControllerWithdrawalBody: {
+            reason?: string | null;
+        };
+        ApplicationRow: {
+            /** Format: date-time */
+            endedAt?: string | null;
+            /** Format: int32 */
+            extentDays: number;
+            /** Format: date-time */
+            filedAt: string;
+            filedBy: string;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId: number;
+            /** @enum {string} */
+            state: "FILED" | "RETURNED" | "SIGNED" | "ENDORSED" | "GRANTED" | "REFUSED" | "WITHDRAWN";
+            /** Format: int64 */
+            subjectId: number;
+            subjectName: string;
+            /** @enum {string} */
+            subjectType: "TASK" | "WORK_ITEM" | "MILESTONE";
+            taskTitle: string;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+        };
+        ApplicationView: {
+            content: components["schemas"]["JsonNode"];
+            countersigns: components["schemas"]["ApplicationViewCountersign"][];
+            /** Format: int32 */
+            edition: number;
+            /** Format: date-time */
+            endedAt?: string | null;
+            /** Format: int32 */
+            extentDays: number;
+            /** Format: date-time */
+            filedAt: string;
+            filedBy: string;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            kindLabel: string;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId: number;
+            /** @enum {string} */
+            state: "FILED" | "RETURNED" | "SIGNED" | "ENDORSED" | "GRANTED" | "REFUSED" | "WITHDRAWN";
+            stateLabel: string;
+            steps: components["schemas"]["ApplicationViewStep"][];
+            /** Format: int64 */
+            subjectId: number;
+            subjectName: string;
+            /** @enum {string} */
+            subjectType: "TASK" | "WORK_ITEM" | "MILESTONE";
+            taskTitle: string;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            withdrawable: boolean;
+        };
+        ApplicationViewCountersign: {
+            agreed: boolean;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            edition: number;
+            opinion?: string | null;
+            person?: string | null;
+            unitName?: string | null;
+        };
+        ApplicationViewStep: {
+            /** @enum {string} */
+            act: "FILE" | "SIGN" | "RETURN" | "REVISE" | "AGREE" | "OBJECT" | "GRANT" | "REFUSE" | "EFFECT" | "WITHDRAW";
+            actingFor?: string | null;
+            /** Format: date-time */
+            at: string;
+            content?: components["schemas"]["JsonNode"] | null;
+            /** Format: int32 */
+            edition: number;
+            name: string;
+            opinion?: string | null;
+            person?: string | null;
+            unitName?: string | null;
+        };
+        AuditEntry: {
+            actingFor?: string | null;
+            address: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            chainPosition?: number | null;
+            /** Format: int64 */
+            id: number;
+            method: string;
+            /** @enum {string} */
+            outcome: "ACCEPTED" | "REFUSED";
+            path: string;
+            reason?: string | null;
+            requestId: string;
+            seal?: string | null;
+            /** Format: int32 */
+            status: number;
+            username: string;
+        };
+        CalendarChange: {
+            applied: boolean;
+            days: components["schemas"]["CalendarChangeChanged"][];
+            moves: components["schemas"]["DeadlineMove"][];
+            source: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: int32 */
+            year: number;
+        };
+        CalendarChangeChanged: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            from: "WORKDAY" | "WEEKEND" | "HOLIDAY" | "MAKE_UP";
+            name: string;
+            /** @enum {string} */
+            to: "WORKDAY" | "WEEKEND" | "HOLIDAY" | "MAKE_UP";
+        };
+        CalendarControllerReckoned: {
+            basedOnWeekendsOnly: boolean;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            due: string;
+            /** Format: date */
+            from: string;
+            sentence?: string | null;
+            /** Format: int32 */
+            workingDays: number;
+        };
+        CalendarControllerYearView: {
+            days: components["schemas"]["CalendarDay"][];
+            known: boolean;
+            sentence?: string | null;
+            source?: string | null;
+            /** Format: int64 */
+            version: number;
+            /** Format: int32 */
+            workingDays: number;
+            /** Format: int32 */
+            year: number;
+        };
+        CalendarDay: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            kind: "WORKDAY" | "WEEKEND" | "HOLIDAY" | "MAKE_UP";
+            name: string;
+        };
+        CalendarEdit: {
+            days?: components["schemas"]["CalendarEditDay"][] | null;
+            source?: string | null;
+            text?: string | null;
+            /** Format: int32 */
+            year: number;
+        };
+        CalendarEditDay: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            kind: "WORKDAY" | "WEEKEND" | "HOLIDAY" | "MAKE_UP";
+            name?: string | null;
+        };
+        CalendarVersion: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            revision: number;
+            source: string;
+            /** Format: int32 */
+            year: number;
+        };
+        CapacityAbsent: {
             name: string;
             /** Format: int64 */
-            unitId?: number | null;
-            unit?: string | null;
+            personId: number;
+        };
+        Completion: {
+            form: {
+                [key: string]: unknown;
+            };
+            outcome: string;
+        };
+        CountOf: {
             /** Format: int64 */
-            homeUnitId?: number | null;
-            roles: string[];
-            passwordDue: boolean;
+            count: number;
+            key: string;
+            label: string;
         };
-        Login: {
-            username: string;
-            password: string;
+        Countersign: {
+            agreed: boolean;
+            /** Format: int64 */
+            assignmentId: number;
+            opinion?: string | null;
+            /** Format: date-time */
+            signedAt: string;
+            signedBy: string;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** Format: int64 */
+            workPlanId: number;
         };
-        LoggedOut: {
-            username: string;
+        DeadlineMove: {
+            /** Format: date-time */
+            from: string;
+            name: string;
+            /** Format: date-time */
+            to: string;
+            unit: string;
+            /** Format: int64 */
+            workItemId: number;
         };
-        DemoAccount: {
-            username: string;
+        DemoAccountControllerDemoAccount: {
+            /** @enum {string} */
+            role: "OFFICE" | "LEADER" | "HEAD" | "HANDLER" | "EVALUATOR" | "COUNTY_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
             unit?: string | null;
-            role: string;
+            username: string;
+        };
+        DemoMove: {
+            step?: string | null;
+            to?: string | null;
+        };
+        DemoMoved: {
+            /** Format: int32 */
+            firedJobs: number;
+            now: string;
         };
         DemoTime: {
             now: string;
         };
-        DemoMove: {
-            to?: string | null;
-            step?: string | null;
+        Diagram: {
+            steps: components["schemas"]["DiagramStep"][];
+            tokens: string[];
+            xml: string;
         };
-        DemoMoved: {
-            now: string;
-            /** Format: int32 */
-            firedJobs: number;
-        };
-        WorkItem: {
-            /** Format: int64 */
-            id: number;
-            /** Format: int64 */
-            planId?: number | null;
-            /** Format: int64 */
-            planTaskId?: number | null;
-            /** Format: int64 */
-            assignmentId?: number | null;
-            /** Format: int64 */
-            subjectId?: number | null;
+        DiagramStep: {
+            due?: string | null;
             element: string;
             name: string;
-            unitName: string;
+            state: string;
+            who?: string | null;
+        };
+        Division: {
+            /** Format: int32 */
+            ordinal: number;
             /** Format: int64 */
             unitId: number;
-            role: string;
-            assignee?: string | null;
-            createdAt: string;
-            due?: string | null;
-            originalDue?: string | null;
-            overdue: boolean;
-            state: string;
-            outcome?: string | null;
-            completedAt?: string | null;
-            completedBy?: string | null;
-            actingFor?: string | null;
-            taskTitle?: string | null;
-            process: string;
+            unitName: string;
+            work: string;
+            /** Format: int64 */
+            workPlanId: number;
         };
-        WorkItemPage: {
-            items: components["schemas"]["WorkItem"][];
+        Evidence: {
+            certifiedBy?: string | null;
+            contentType: string;
+            hash: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: int64 */
+            planTaskId: number;
+            /** Format: int64 */
+            size: number;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string;
+        };
+        JsonNode: {
+            [key: string]: unknown;
+        };
+        Milestone: {
+            /** Format: date */
+            due: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            ordinal: number;
+            /** Format: date */
+            originalDue: string;
+            /** Format: int64 */
+            planTaskId: number;
+            /** @enum {string} */
+            state: "NOT_STARTED" | "ON_TRACK" | "DELAYED" | "DONE";
+            /** Format: date-time */
+            stateAt: string;
+            title: string;
+            /** Format: int64 */
+            unitId?: number | null;
+            unitName?: string | null;
+            /** Format: int64 */
+            workPlanId: number;
+            yearlyTarget?: string | null;
+        };
+        Notice: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "DUTY_OPENED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_RETURNED" | "DUTY_WITHDRAWN";
+            link?: string | null;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            /** Format: date-time */
+            readAt?: string | null;
+            sentence: string;
+            /** Format: date-time */
+            settledAt?: string | null;
+            title: string;
+            /** Format: int64 */
+            workItemId?: number | null;
+        };
+        NoticeControllerAllRead: {
+            /** Format: int32 */
+            read: number;
+            /** Format: date-time */
+            readAt: string;
+        };
+        NoticeControllerNoticePage: {
+            items: components["schemas"]["Notice"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            unread: number;
+        };
+        NoticeControllerNoticeRead: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            readAt: string;
+        };
+        NoticeCounts: {
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            unread: number;
+        };
+        PageApplicationRow: {
+            items: components["schemas"]["ApplicationRow"][];
             /** Format: int64 */
             total: number;
         };
-        WorkItemCounts: {
+        PageAuditEntry: {
+            items: components["schemas"]["AuditEntry"][];
             /** Format: int64 */
-            open: number;
-            /** Format: int64 */
-            overdue: number;
-            /** Format: int64 */
-            dueThisWeek: number;
-            /** Format: int64 */
-            done: number;
+            total: number;
         };
-        Completion: {
-            outcome: string;
-            form: {
-                [key: string]: unknown;
-            };
-        };
-        Unit: {
+        PageCalendarDay: {
+            items: components["schemas"]["CalendarDay"][];
             /** Format: int64 */
-            id: number;
-            code: string;
-            name: string;
-            kind: string;
-            aliases: string[];
+            total: number;
         };
-        UnitPage: {
-            items: components["schemas"]["Unit"][];
+        PageCalendarVersion: {
+            items: components["schemas"]["CalendarVersion"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PagePlanTaskItem: {
+            items: components["schemas"]["PlanTaskItem"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageTimelineEntry: {
+            items: components["schemas"]["TimelineEntry"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PlanPage: {
+            items: components["schemas"]["PlanRow"][];
             /** Format: int64 */
             total: number;
         };
@@ -1093,315 +1203,365 @@ export interface components {
             name: string;
             state: string;
         };
-        PlanPage: {
-            items: components["schemas"]["PlanRow"][];
-            /** Format: int64 */
-            total: number;
-        };
-        TaskRow: {
+        PlanTaskItem: {
+            /** @enum {string|null} */
+            grade?: "EXCELLENT" | "GOOD" | "QUALIFIED" | "UNQUALIFIED" | null;
             /** Format: int64 */
             id: number;
-            /** Format: int64 */
-            planId: number;
-            /** Format: int32 */
-            number: number;
-            title: string;
-            section: string;
-            phase: string;
-            light: string;
-            lightReason: string;
+            lead?: string | null;
             /** Format: int64 */
             leadUnitId?: number | null;
-            leadUnit?: string | null;
-            /** Format: int32 */
-            unitCount: number;
+            /** @enum {string} */
+            light: "GREEN" | "YELLOW" | "RED";
+            lightReason: string;
+            /** Format: date-time */
             nextDue?: string | null;
+            number: string;
             /** Format: int32 */
             overdueCount: number;
-            grade?: string | null;
-        };
-        TaskRowPage: {
-            items: components["schemas"]["TaskRow"][];
-            /** Format: int64 */
-            total: number;
-        };
-        Assignment: {
-            /** Format: int64 */
-            id: number;
-            /** Format: int64 */
-            unitId: number;
-            unitName: string;
-            writtenAs: string;
-            role: string;
-            state: string;
-            note?: string | null;
-            legalBasis?: string | null;
-            reason?: string | null;
-            /** Format: int64 */
-            suggestedUnit?: number | null;
-            acknowledgedAt?: string | null;
-            acknowledgedBy?: string | null;
-        };
-        Milestone: {
-            /** Format: int64 */
-            id: number;
-            /** Format: int32 */
-            ordinal: number;
-            title: string;
-            due: string;
-            originalDue: string;
-            /** Format: int64 */
-            unitId?: number | null;
-            unitName?: string | null;
-            yearlyTarget?: string | null;
-            state: string;
-        };
-        Division: {
-            /** Format: int64 */
-            unitId: number;
-            unitName: string;
-            work: string;
-        };
-        Countersign: {
-            unitName: string;
-            agreed: boolean;
-            opinion?: string | null;
-            signedAt: string;
-            signedBy: string;
-        };
-        WorkPlan: {
-            /** Format: int64 */
-            id: number;
-            /** Format: int32 */
-            edition: number;
-            state: string;
-            summary: string;
-            risks?: string | null;
-            opinion?: string | null;
-            submittedAt: string;
-            submittedBy: string;
-            decidedAt?: string | null;
-            decidedBy?: string | null;
-            division: components["schemas"]["Division"][];
-            countersigns: components["schemas"]["Countersign"][];
-        };
-        ReportPart: {
-            /** Format: int64 */
-            id: number;
-            /** Format: int64 */
-            assignmentId: number;
-            /** Format: int64 */
-            unitId: number;
-            unitName: string;
-            state: string;
-            done?: string | null;
-            problems?: string | null;
-            nextSteps?: string | null;
-            opinion?: string | null;
-            submittedAt?: string | null;
-            submittedBy?: string | null;
-            signedAt?: string | null;
-            signedBy?: string | null;
-        };
-        Report: {
-            /** Format: int64 */
-            id: number;
-            label: string;
-            deadline: string;
-            state: string;
-            done?: string | null;
-            problems?: string | null;
-            nextSteps?: string | null;
-            opinion?: string | null;
-            submittedAt?: string | null;
-            submittedBy?: string | null;
-            signedAt?: string | null;
-            signedBy?: string | null;
-            verifiedAt?: string | null;
-            verifiedBy?: string | null;
-            parts: components["schemas"]["ReportPart"][];
-        };
-        Evidence: {
-            /** Format: int64 */
-            id: number;
-            /** Format: int64 */
-            planTaskId: number;
-            unitName: string;
-            name: string;
-            contentType: string;
-            /** Format: int64 */
-            size: number;
-            hash: string;
-            certifiedBy?: string | null;
-            uploadedAt: string;
-            uploadedBy: string;
-        };
-        TaskDetail: {
-            /** Format: int64 */
-            id: number;
+            /** @enum {string} */
+            phase: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED";
             /** Format: int64 */
             planId: number;
-            plan: string;
-            /** Format: int32 */
-            number: number;
-            title: string;
-            body: string;
             section: string;
-            phase: string;
-            light: string;
-            lightReason: string;
-            /** Format: int64 */
-            leadUnitId?: number | null;
-            leadUnit?: string | null;
-            nextDue?: string | null;
+            title: string;
             /** Format: int32 */
-            overdueCount: number;
-            grade?: string | null;
-            assignments: components["schemas"]["Assignment"][];
-            milestones: components["schemas"]["Milestone"][];
-            workPlan?: components["schemas"]["WorkPlan"] | null;
-            reports: components["schemas"]["Report"][];
-            evidence: components["schemas"]["Evidence"][];
+            unitsCount: number;
         };
-        TimelineEntry: {
+        PlanTaskRole: {
+            group: boolean;
+            /** Format: int64 */
+            groupId?: number | null;
             /** Format: int64 */
             id: number;
-            at: string;
-            kind: string;
-            unitName?: string | null;
-            person?: string | null;
-            actingFor?: string | null;
-            sentence: string;
-        };
-        TimelinePage: {
-            items: components["schemas"]["TimelineEntry"][];
-            /** Format: int64 */
-            total: number;
-        };
-        DiagramStep: {
-            element: string;
-            name: string;
-            state: string;
-            who?: string | null;
-            due?: string | null;
-        };
-        Diagram: {
-            xml: string;
-            tokens: string[];
-            steps: components["schemas"]["DiagramStep"][];
-        };
-        NewApplication: {
-            kind: string;
-            /** Format: int64 */
-            planTaskId: number;
-            content: {
-                [key: string]: unknown;
-            };
-        };
-        ApplicationStep: {
-            /** Format: int64 */
-            id: number;
-            act: string;
-            at: string;
-            unitName?: string | null;
-            person?: string | null;
-            actingFor?: string | null;
-            opinion?: string | null;
-        };
-        ApplicationView: {
-            /** Format: int64 */
-            id: number;
-            kind: string;
-            /** Format: int64 */
-            planTaskId: number;
-            unitName: string;
-            subjectName: string;
-            state: string;
-            content: {
-                [key: string]: unknown;
-            };
-            filedAt: string;
-            filedBy: string;
-            endedAt?: string | null;
-            steps: components["schemas"]["ApplicationStep"][];
-        };
-        ApplicationPage: {
-            items: components["schemas"]["ApplicationView"][];
-            /** Format: int64 */
-            total: number;
-        };
-        CountOf: {
-            key: string;
-            label: string;
-            /** Format: int64 */
-            count: number;
-        };
-        UnitLoad: {
-            /** Format: int64 */
-            unitId: number;
+            /** @enum {string} */
+            role: "LEAD" | "PARTICIPANT" | "JOINT";
             unit: string;
             /** Format: int64 */
-            tasks: number;
+            unitId?: number | null;
+        };
+        ProgressFormStatement: {
             /** Format: int64 */
-            open: number;
+            milestoneId?: number | null;
+            /** @enum {string|null} */
+            state?: "NOT_STARTED" | "ON_TRACK" | "DELAYED" | "DONE" | null;
+        };
+        ProgressPart: {
             /** Format: int64 */
-            overdue: number;
+            assignmentId: number;
+            done?: string | null;
             /** Format: int64 */
-            green: number;
+            id: number;
+            nextSteps?: string | null;
+            opinion?: string | null;
+            problems?: string | null;
             /** Format: int64 */
-            yellow: number;
+            reportId: number;
+            /** Format: date-time */
+            signedAt?: string | null;
+            signedBy?: string | null;
+            /** @enum {string} */
+            state: "AWAITED" | "SUBMITTED" | "RETURNED" | "SIGNED" | "SILENT";
+            /** Format: date-time */
+            submittedAt?: string | null;
+            submittedBy?: string | null;
             /** Format: int64 */
-            red: number;
+            unitId: number;
+            unitName: string;
+        };
+        ProgressReport: {
+            /** Format: date-time */
+            deadline: string;
+            done?: string | null;
+            /** Format: int64 */
+            id: number;
+            label: string;
+            nextSteps?: string | null;
+            opinion?: string | null;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId: number;
+            problems?: string | null;
+            /** Format: int64 */
+            roundId: number;
+            /** Format: date-time */
+            signedAt?: string | null;
+            signedBy?: string | null;
+            /** @enum {string} */
+            state: "COLLECTING" | "SUMMING_UP" | "SUMMED_UP" | "SIGNED" | "VERIFIED" | "FILED" | "DROPPED";
+            /** Format: date-time */
+            submittedAt?: string | null;
+            submittedBy?: string | null;
+            /** Format: date-time */
+            verifiedAt?: string | null;
+            verifiedBy?: string | null;
+        };
+        SessionControllerCredentials: {
+            password: string;
+            username: string;
+        };
+        SessionControllerLogoutReceipt: {
+            username: string;
+        };
+        SessionUser: {
+            actingFor: components["schemas"]["CapacityAbsent"][];
+            /** Format: int64 */
+            homeUnitId?: number | null;
+            name: string;
+            passwordDue: boolean;
+            /** Format: int64 */
+            personId?: number | null;
+            roles: ("OFFICE" | "LEADER" | "HEAD" | "HANDLER" | "EVALUATOR" | "COUNTY_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR")[];
+            unit?: string | null;
+            /** Format: int64 */
+            unitId?: number | null;
+            username: string;
+        };
+        SourceSpan: {
+            /** Format: int32 */
+            end: number;
+            /** Format: int32 */
+            start: number;
+            text: string;
         };
         SupervisionOverview: {
             asOf: string;
-            /** Format: int64 */
-            tasks: number;
+            lights: components["schemas"]["CountOf"][];
             /** Format: int64 */
             openDuties: number;
             /** Format: int64 */
             overdueDuties: number;
             phases: components["schemas"]["CountOf"][];
-            lights: components["schemas"]["CountOf"][];
+            /** Format: int64 */
+            tasks: number;
             units: components["schemas"]["UnitLoad"][];
         };
-        Notice: {
+        TaskView: {
+            assignments: components["schemas"]["TaskViewPart"][];
+            body: string;
+            /** Format: date-time */
+            changedAt?: string | null;
+            earlierWorkPlans: components["schemas"]["WorkPlan"][];
+            evidence: components["schemas"]["Evidence"][];
+            /** @enum {string|null} */
+            grade?: "EXCELLENT" | "GOOD" | "QUALIFIED" | "UNQUALIFIED" | null;
+            /** Format: int64 */
+            id: number;
+            lead?: string | null;
+            /** Format: int64 */
+            leadUnitId?: number | null;
+            /** @enum {string|null} */
+            light?: "GREEN" | "YELLOW" | "RED" | null;
+            lightReason?: string | null;
+            /** Format: date-time */
+            nextDue?: string | null;
+            number: string;
+            /** Format: int32 */
+            overdueCount: number;
+            /** @enum {string} */
+            phase: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED";
+            /** Format: int64 */
+            planId: number;
+            reports: components["schemas"]["TaskViewReport"][];
+            roles: components["schemas"]["PlanTaskRole"][];
+            section: string;
+            source: components["schemas"]["SourceSpan"];
+            title: string;
+            workPlan?: components["schemas"]["TaskViewPlanEdition"] | null;
+        };
+        TaskViewDecision: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** @enum {string} */
+            kind: "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED";
+            paperNumber?: string | null;
+            reason?: string | null;
+            unit: string;
+            /** Format: int64 */
+            unitId: number;
+        };
+        TaskViewHeld: {
+            /** Format: date-time */
+            from: string;
+            paperNumber?: string | null;
+            reason?: string | null;
+            unit: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: date-time */
+            until?: string | null;
+        };
+        TaskViewPart: {
+            /** Format: date-time */
+            acknowledgedAt?: string | null;
+            acknowledgedBy?: string | null;
+            coordinator: boolean;
+            decisions: components["schemas"]["TaskViewDecision"][];
+            history: components["schemas"]["TaskViewHeld"][];
+            /** Format: int64 */
+            id: number;
+            legalBasis?: string | null;
+            note?: string | null;
+            reason?: string | null;
+            /** @enum {string} */
+            role: "LEAD" | "PARTICIPANT" | "JOINT";
+            /** @enum {string} */
+            state: "PENDING" | "REFUSED" | "UPHELD" | "ACCEPTED";
+            /** Format: int64 */
+            suggestedUnitId?: number | null;
+            unit: string;
+            /** Format: int64 */
+            unitId: number;
+            writtenAs: string;
+        };
+        TaskViewPlanEdition: {
+            countersigns: components["schemas"]["Countersign"][];
+            division: components["schemas"]["Division"][];
+            milestones: components["schemas"]["Milestone"][];
+            plan: components["schemas"]["WorkPlan"];
+        };
+        TaskViewReport: {
+            parts: components["schemas"]["TaskViewReportPart"][];
+            report: components["schemas"]["ProgressReport"];
+            silentUnits: string[];
+            stated: components["schemas"]["TaskViewStated"];
+        };
+        TaskViewReportPart: {
+            part: components["schemas"]["ProgressPart"];
+            stated: components["schemas"]["TaskViewStated"];
+        };
+        TaskViewStated: {
+            evidenceIds: number[];
+            milestones: components["schemas"]["ProgressFormStatement"][];
+        };
+        TimelineEntry: {
+            actingFor?: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "DISPATCHED" | "ACKNOWLEDGED" | "REFUSED" | "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED" | "WORK_PLAN_SUBMITTED" | "WORK_PLAN_SIGNED" | "WORK_PLAN_RETURNED" | "COUNTERSIGNED" | "WORK_PLAN_APPROVED" | "IMPLEMENTATION_STARTED" | "MILESTONE_EXTENDED" | "CLOSED" | "REPORT_OPENED" | "PART_SUBMITTED" | "PART_SIGNED" | "PART_RETURNED" | "SILENT_NAMED" | "REPORT_SUBMITTED" | "REPORT_SIGNED" | "REPORT_RETURNED" | "REPORT_VERIFIED" | "REPORT_FILED" | "REPORT_DROPPED" | "EVIDENCE_ADDED" | "APPLICATION" | "LIGHT_CHANGED" | "DUTY_OPENED" | "DUTY_COMPLETED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_WITHDRAWN";
+            person?: string | null;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            sentence: string;
+            /** Format: int64 */
+            unitId?: number | null;
+            unitName?: string | null;
+            /** Format: int64 */
+            workItemId?: number | null;
+        };
+        Unit: {
+            aliases: string[];
+            code: string;
             /** Format: int64 */
             id: number;
             kind: string;
-            title: string;
-            sentence: string;
-            link?: string | null;
+            name: string;
+        };
+        UnitLoad: {
             /** Format: int64 */
-            workItemId?: number | null;
+            green: number;
             /** Format: int64 */
-            planTaskId?: number | null;
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            red: number;
+            /** Format: int64 */
+            tasks: number;
+            unit: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            yellow: number;
+        };
+        UnitPage: {
+            items: components["schemas"]["Unit"][];
+            /** Format: int64 */
+            total: number;
+        };
+        Verification: {
+            /** Format: date-time */
             at: string;
-            settledAt?: string | null;
-            readAt?: string | null;
-        };
-        NoticePage: {
-            items: components["schemas"]["Notice"][];
             /** Format: int64 */
-            total: number;
+            brokenAt?: number | null;
+            seal: string;
             /** Format: int64 */
-            unread: number;
-        };
-        NoticeCounts: {
+            sealed: number;
+            sentence: string;
+            sound: boolean;
             /** Format: int64 */
-            total: number;
+            unsealed: number;
+        };
+        WorkItem: {
+            actingFor?: string | null;
+            assignee?: string | null;
             /** Format: int64 */
-            unread: number;
-        };
-        AllRead: {
-            /** Format: int32 */
-            read: number;
-            readAt: string;
-        };
-        NoticeRead: {
+            assignmentId?: number | null;
+            completedAt?: string | null;
+            completedBy?: string | null;
+            createdAt: string;
+            due?: string | null;
+            element: string;
             /** Format: int64 */
             id: number;
-            readAt: string;
+            name: string;
+            originalDue?: string | null;
+            outcome?: string | null;
+            overdue: boolean;
+            /** Format: int64 */
+            planId?: number | null;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            process: string;
+            role: string;
+            state: string;
+            /** Format: int64 */
+            subjectId?: number | null;
+            taskTitle?: string | null;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+        };
+        WorkItemCounts: {
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            dueThisWeek: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        WorkItemPage: {
+            items: components["schemas"]["WorkItem"][];
+            /** Format: int64 */
+            total: number;
+        };
+        WorkPlan: {
+            /** Format: date-time */
+            decidedAt?: string | null;
+            decidedBy?: string | null;
+            /** Format: int32 */
+            edition: number;
+            /** Format: int64 */
+            id: number;
+            opinion?: string | null;
+            /** Format: int64 */
+            planTaskId: number;
+            risks?: string | null;
+            /** @enum {string} */
+            state: "SUBMITTED" | "COUNTERSIGNING" | "RETURNED" | "APPROVED";
+            /** Format: date-time */
+            submittedAt: string;
+            submittedBy: string;
+            summary: string;
         };
     };
     responses: never;
@@ -1411,4 +1571,567 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    list: {
+        parameters: {
+            query?: {
+                planId?: number;
+                planTaskId?: number;
+                kind?: string;
+                state?: "FILED" | "RETURNED" | "SIGNED" | "ENDORSED" | "GRANTED" | "REFUSED" | "WITHDRAWN";
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageApplicationRow"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationControllerFilingBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    get_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationControllerWithdrawalBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query?: {
+                username?: string;
+                path?: string;
+                outcome?: "ACCEPTED" | "REFUSED";
+                from?: string;
+                to?: string;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAuditEntry"];
+                };
+            };
+        };
+    };
+    verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+        };
+    };
+    year: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarControllerYearView"];
+                };
+            };
+        };
+    };
+    reckon: {
+        parameters: {
+            query: {
+                from: string;
+                workingDays: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarControllerReckoned"];
+                };
+            };
+        };
+    };
+    versions: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCalendarVersion"];
+                };
+            };
+        };
+    };
+    edit: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarChange"];
+                };
+            };
+        };
+    };
+    days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCalendarDay"];
+                };
+            };
+        };
+    };
+    all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoAccountControllerDemoAccount"][];
+                };
+            };
+        };
+    };
+    upload: {
+        parameters: {
+            query: {
+                planTaskId: number;
+                certifiedBy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+        };
+    };
+    download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeControllerNoticePage"];
+                };
+            };
+        };
+    };
+    counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeCounts"];
+                };
+            };
+        };
+    };
+    readAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeControllerAllRead"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeControllerNoticeRead"];
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                unitId?: number | null;
+                leadUnitId?: number | null;
+                phase?: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED" | null;
+                light?: "GREEN" | "YELLOW" | "RED" | null;
+                overdue?: boolean | null;
+                q?: string | null;
+                asOf?: string | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePlanTaskItem"];
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    timeline: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTimelineEntry"];
+                };
+            };
+        };
+    };
+    current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionUser"];
+                };
+            };
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionControllerCredentials"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionUser"];
+                };
+            };
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionControllerLogoutReceipt"];
+                };
+            };
+        };
+    };
+}

@@ -118,17 +118,3 @@ export const stateOf = (of: 'assignment' | 'milestone' | 'workPlan' | 'report' |
 export const milestoneOptions = asOptions(states.milestone!)
 export const gradeOf = (grade?: string | null): string => (grade ? (grades[grade] ?? grade) : '')
 export const gradeOptions = Object.entries(grades).map(([value, label]) => ({ value, label }))
-
-const acts: Record<string, string> = {
-  FILE: '提交申请',
-  SIGN: '签发',
-  RETURN: '退回修改',
-  REVISE: '修改后重新提交',
-  AGREE: '会签同意',
-  OBJECT: '会签提出意见',
-  GRANT: '同意',
-  REFUSE: '不同意',
-  EFFECT: '落实申请事项',
-  WITHDRAW: '撤回',
-}
-export const actOf = (act: string): string => acts[act] ?? act

@@ -9,7 +9,7 @@ import type { Schemas } from '@/api'
 const empty = defineComponent({ render: () => null })
 const anywhere: RouteRecordRaw[] = [{ path: '/:path(.*)*', component: empty }]
 
-type Options = { props?: Record<string, unknown>; path?: string; routes?: RouteRecordRaw[]; user?: Schemas['SessionView'] }
+type Options = { props?: Record<string, unknown>; path?: string; routes?: RouteRecordRaw[]; user?: Schemas['SessionUser'] }
 
 /** Renders a component as the app would: with router, queries and stores. */
 export async function mount(component: Component, { props = {}, path = '/', routes = [], user }: Options = {}) {

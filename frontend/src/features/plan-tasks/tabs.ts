@@ -1,14 +1,15 @@
 import type { Schemas } from '@/api'
+import { milestonesOf } from '@/shared/duty/useTask'
 
 const keys = ['facts', 'assignments', 'milestones', 'reports', 'evidence', 'timeline', 'diagram'] as const
 export type TabKey = (typeof keys)[number]
 
 export const isTab = (text: unknown): text is TabKey => keys.some((key) => key === text)
 
-export const tabsOf = (task: Schemas['TaskDetail']): { key: TabKey; label: string; count?: number }[] => [
+export const tabsOf = (task: Schemas['TaskView']): { key: TabKey; label: string; count?: number }[] => [
   { key: 'facts', label: '基本情况' },
   { key: 'assignments', label: '承担单位', count: task.assignments.length },
-  { key: 'milestones', label: '里程碑', count: task.milestones.length },
+  { key: 'milestones', label: '里程碑', count: milestonesOf(task).length },
   { key: 'reports', label: '进展', count: task.reports.length },
   { key: 'evidence', label: '佐证材料', count: task.evidence.length },
   { key: 'timeline', label: '办理经过' },

@@ -1,23 +1,29 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
-import { client, read } from '@/api'
+import { client, read, type Schemas } from '@/api'
 import type { Column } from '@/shared/components/table'
 import { useListQuery } from '@/shared/composables/useListQuery'
+
+/** What stands in the address is text; the server refuses what it does not know. */
+type Phase = Schemas['PlanTaskItem']['phase']
+type Light = Schemas['PlanTaskItem']['light']
 
 export const columns: Column[] = [
   { key: 'title', label: '任务', sort: 'number' },
   { key: 'phase', label: '阶段', sort: 'phase', width: 7.5 },
   { key: 'light', label: '亮灯', sort: 'light', width: 15 },
-  { key: 'leadUnit', label: '主办单位', width: 10 },
+  { key: 'lead', label: '主办单位', width: 10 },
   { key: 'nextDue', label: '下一时限', sort: 'nextDue', width: 8.5 },
 ]
 
 export function usePlanTasks() {
   const list = useListQuery(['q', 'phase', 'light', 'unitId', 'overdue', 'asOf', 'planId'], 'number', ['planId'])
   const query = computed(() => {
-    const { unitId, planId, overdue, ...rest } = list.query.value
+    const { unitId, planId, overdue, phase, light, ...rest } = list.query.value
     return {
       ...rest,
+      ...(phase ? { phase: phase as Phase } : {}),
+      ...(light ? { light: light as Light } : {}),
       ...(unitId ? { unitId: Number(unitId) } : {}),
       ...(planId ? { planId: Number(planId) } : {}),
       ...(overdue ? { overdue: overdue === 'true' } : {}),

@@ -1,18 +1,19 @@
 import type { Schemas } from '@/api'
+import { milestonesOf } from '@/shared/duty/useTask'
 import { reportOf } from './reportOf'
 import { blankless } from './useStep'
 
 type Item = Schemas['WorkItem']
-type Task = Schemas['TaskDetail']
+type Task = Schemas['TaskView']
 
 /** Each milestone starts as it stands now. */
 export const firstStatements = (task?: Task): Record<number, string> =>
-  Object.fromEntries(task?.milestones.map(({ id, state }) => [id, state]) ?? [])
+  Object.fromEntries(milestonesOf(task).map(({ id, state }) => [id, state]))
 
 /** A returned report comes back with what had been written. */
 export function ownWords(item: Item, task?: Task) {
-  const report = reportOf(item, task)
-  const own = item.element === 'sumUpProgress' ? report : report?.parts.find(({ unitId }) => unitId === item.unitId)
+  const entry = reportOf(item, task)
+  const own = item.element === 'sumUpProgress' ? entry?.report : entry?.parts.find(({ part }) => part.unitId === item.unitId)?.part
   return { done: own?.done ?? '', problems: own?.problems ?? '', next: own?.nextSteps ?? '' }
 }
 

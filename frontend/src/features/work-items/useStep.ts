@@ -5,7 +5,7 @@ import { useForm } from '@/shared/composables/useForm'
 
 export interface StepProps {
   item: Schemas['WorkItem']
-  task?: Schemas['TaskDetail']
+  task?: Schemas['TaskView']
 }
 
 export interface Answer {

@@ -24,16 +24,16 @@ export interface WorkPlanDraft {
 export const emptyMilestone = (): MilestoneDraft => ({ title: '', due: '', unitId: '', yearlyTarget: '' })
 
 /** A returned plan starts from its last edition; a first one has a line of work for each unit of the task. */
-export function firstDraft(task?: Schemas['TaskDetail']): WorkPlanDraft {
+export function firstDraft(task?: Schemas['TaskView']): WorkPlanDraft {
   const last = task?.workPlan
   if (!task || !last) {
     const division = task?.assignments.map(({ unitId }) => ({ unitId: String(unitId), work: '' })) ?? []
     return { summary: '', milestones: [emptyMilestone()], division, risks: '' }
   }
   return {
-    summary: last.summary,
-    risks: last.risks ?? '',
-    milestones: task.milestones.map(({ title, due, unitId, yearlyTarget }) => ({
+    summary: last.plan.summary,
+    risks: last.plan.risks ?? '',
+    milestones: last.milestones.map(({ title, due, unitId, yearlyTarget }) => ({
       title,
       due,
       unitId: unitId ? String(unitId) : '',

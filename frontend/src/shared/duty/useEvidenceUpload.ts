@@ -11,21 +11,18 @@ interface Upload {
   certifiedBy: string
 }
 
-function formData({ file, planTaskId, certifiedBy }: Upload) {
+function formData(file: File) {
   const data = new FormData()
   data.append('file', file)
-  data.append('planTaskId', String(planTaskId))
-  if (certifiedBy) data.append('certifiedBy', certifiedBy)
   return data
 }
 
-const send = (upload: Upload, headers: { 'Idempotency-Key': string }) =>
+const send = ({ file, planTaskId, certifiedBy }: Upload, headers: { 'Idempotency-Key': string }) =>
   write(
     client.POST('/api/evidence', {
-      params: { query: {} },
-      // The generated type knows the parts by name only; the body itself has to be form data.
-      body: formData(upload) as unknown as { file: string },
-      bodySerializer: (body) => body as unknown as FormData,
+      params: { query: { planTaskId, ...(certifiedBy ? { certifiedBy } : {}) } },
+      // The API's description does not tell of file parts, so the generated type knows no body here.
+      body: formData(file) as unknown as undefined,
       headers,
     }),
   )

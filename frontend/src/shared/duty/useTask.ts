@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-import { client, read } from '@/api'
+import { client, read, type Schemas } from '@/api'
+
+/** The milestones of the present edition of the work plan. */
+export const milestonesOf = (task?: Schemas['TaskView']) => task?.workPlan?.milestones ?? []
 
 type Id = MaybeRefOrGetter<number | null | undefined>
 

@@ -3,7 +3,7 @@ import { computed, ref } from 'vue'
 import { client, read, write, type Schemas } from '@/api'
 import { Problem } from '@/api'
 
-type User = Schemas['SessionView']
+type User = Schemas['SessionUser']
 
 export const useSession = defineStore('session', () => {
   const user = ref<User>()
@@ -33,7 +33,7 @@ export const useSession = defineStore('session', () => {
     user.value = undefined
   }
 
-  const roles = computed(() => user.value?.roles ?? [])
+  const roles = computed<readonly string[]>(() => user.value?.roles ?? [])
   const hasRole = (...any: string[]) => any.some((role) => roles.value.includes(role))
   const mayOpen = (allowed?: readonly string[]) => !allowed || hasRole(...allowed)
 

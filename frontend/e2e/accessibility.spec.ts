@@ -1,0 +1,70 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contextOf, launch, login, open, widths } from './browser'
+
+const pages = ['/work-items', '/work-items?state=done', '/notices', '/overview', '/plan-tasks', '/help', '/no-such-page']
+const tabs = ['facts', 'assignments', 'milestones', 'reports', 'evidence', 'timeline', 'diagram']
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser?.close())
+
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+async function sound(page: Page) {
+  expect(await violations(page)).toEqual([])
+  expect(await overflow(page)).toBe(0)
+}
+
+describe.each(widths)('at %i px', (width) => {
+  let page: Page
+  beforeAll(async () => {
+    page = await (await contextOf(browser, width)).newPage()
+  })
+  afterAll(() => page?.context().close())
+
+  it('the login page is accessible', async () => {
+    await open(page, '/login')
+    await sound(page)
+  })
+
+  it('every page of the office is accessible', { timeout: 300_000 }, async () => {
+    await login(page, 'office')
+    for (const path of pages) {
+      await open(page, path)
+      await sound(page)
+    }
+  })
+
+  it('every tab of a task is accessible', { timeout: 300_000 }, async () => {
+    await open(page, '/plan-tasks')
+    const first = page.getByRole('table').getByRole('link').first()
+    const path = await first.getAttribute('href')
+    for (const tab of tabs) {
+      await open(page, `${path}?tab=${tab}`)
+      await sound(page)
+    }
+  })
+
+  it('the form of a duty is accessible', async () => {
+    await open(page, '/work-items')
+    await page.getByRole('table').getByRole('link').first().click()
+    await page.waitForURL(/\/work-items\/\d+/)
+    await page.waitForLoadState('networkidle')
+    await sound(page)
+  })
+
+  it('large print and high contrast are accessible', async () => {
+    for (const name of ['大字版', '高对比度']) {
+      await open(page, '/work-items')
+      await page.getByRole('button', { name }).click()
+      await sound(page)
+    }
+  })
+})

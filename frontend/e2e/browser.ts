@@ -1,0 +1,35 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+
+const required = (name: string) => {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set; run the browser tests by e2e/run.mjs`)
+  return value
+}
+
+export const address = () => required('DUBAN_URL')
+
+/** All flags keep the browser from calling anything outside this machine. */
+const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.DUBAN_CHROMIUM ?? '/usr/bin/chromium', args: flags })
+
+export const widths = [1280, 320] as const
+
+export const contextOf = (browser: Browser, width: number): Promise<BrowserContext> =>
+  browser.newContext({ viewport: { width, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', baseURL: address() })
+
+export async function login(page: Page, username: string) {
+  await page.goto('/login')
+  await page.getByRole('textbox', { name: '账号' }).fill(username)
+  await page.getByLabel('密码').fill(required('DUBAN_PASSWORD'))
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.waitForURL((url) => url.pathname !== '/login')
+}
+
+/** A page is there when its heading is and nothing is being fetched any more. */
+export async function open(page: Page, path: string) {
+  await page.goto(path)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
+}
