@@ -11,6 +11,7 @@ record Leftover(String name, Pattern pattern) {
             new Leftover("Markdown heading", Pattern.compile("#{1,6} +")),
             new Leftover("Markdown quotation", Pattern.compile("> +(?![\\d ])")),
             new Leftover("Markdown list", Pattern.compile("[-+*] +")),
+            new Leftover("dash or bullet", Pattern.compile("(?:——|--|[•●■◆▪]) *(?=[\\u4e00-\\u9fa5“(])")),
             new Leftover("escaped list", Pattern.compile("\\\\(?=[#*+-])")),
             new Leftover("emphasis", Pattern.compile("\\*\\*|__")));
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The title at the head of the text, or the name of the file where the text has none. */
 final class PlanName {
     private static final Pattern TITLE =
-            Pattern.compile(".*(?:规划|计划|方案|意见|要点|办法|通知|纲要|行动|分工|清单|措施)(?:的通知)?(?:\\(.*\\))?");
+            Pattern.compile(".*(?:规划|计划|方案|意见|要点|办法|通知|纲要|行动|分工|清单|措施|分解|任务|报告)(?:的通知)?(?:\\(.*\\))?");
     private static final int FIRST_LINES = 12;
     private static final int LONGEST = 100;
 

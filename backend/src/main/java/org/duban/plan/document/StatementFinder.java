@@ -28,6 +28,7 @@ final class StatementFinder {
         List<RoleStatement> found = new ArrayList<>();
         int firstKeyword = nextKeyword(start, end);
         if (firstKeyword == NONE) {
+            bareAtEnd(start, end).ifPresent(found::add);
             return found;
         }
         Brackets brackets = Brackets.of(script.canonical(), start, end);
@@ -40,7 +41,7 @@ final class StatementFinder {
                     .orElse(at + 1);
         }
         if (found.stream().noneMatch(RoleStatement::namesUnits)) {
-            lastSentence(start, end).ifPresent(found::add);
+            lastSentence(start, end).or(() -> bareAtEnd(start, end)).ifPresent(found::add);
         }
         return found;
     }
@@ -164,6 +165,29 @@ final class StatementFinder {
         return parser.verbal(from, stop)
                 .filter(s ->
                         isClear && s.mentions().stream().allMatch(m -> m.group() || UnitName.looksLike(m.canonical())));
+    }
+
+    private Optional<RoleStatement> bareAtEnd(int start, int end) {
+        if (end - start < 2 || script.canonical().charAt(end - 1) != ')') {
+            return Optional.empty();
+        }
+        int open = openingOf(start, end - 1);
+        boolean isBehindSentence = open > start && script.canonical().charAt(open - 1) == '。';
+        return isBehindSentence
+                ? parser.bare(open + 1, end - 1).map(statement -> statement.at(new Span(open, end), false))
+                : Optional.empty();
+    }
+
+    private int openingOf(int start, int close) {
+        int depth = 0;
+        for (int at = close; at >= Math.max(start, close - LONGEST_SENTENCE); at--) {
+            char c = script.canonical().charAt(at);
+            depth += c == ')' ? 1 : c == '(' ? -1 : 0;
+            if (depth == 0) {
+                return at;
+            }
+        }
+        return NONE;
     }
 
     private int nextKeyword(int from, int end) {

@@ -41,6 +41,21 @@ final class StatementParser {
         return unlabelled(start, end, draft) ? Optional.of(draft.at(new Span(start, end))) : Optional.empty();
     }
 
+    /** （市残联、市卫生健康委） behind the last sentence: nothing but units, and no word about their part. */
+    Optional<RoleStatement> bare(int start, int end) {
+        UnitList list = UnitListParser.parse(script, start, end, RoleKind.JOINT);
+        boolean isNothingElse = list.mentions().stream()
+                .allMatch(mention -> mention.group()
+                        || (UnitName.startsLike(mention.canonical()) && UnitName.looksLike(mention.canonical())));
+        boolean hasUnit = list.mentions().stream().anyMatch(mention -> !mention.group());
+        if (!isNothingElse || !hasUnit) {
+            return Optional.empty();
+        }
+        RoleStatement.Draft draft = new RoleStatement.Draft();
+        draft.add(list);
+        return Optional.of(draft.at(new Span(start, end)));
+    }
+
     /** A list whose part is known from elsewhere: the head of its table column, a label in brackets of its own. */
     RoleStatement listed(int start, int end, RoleKind kind) {
         RoleStatement.Draft draft = new RoleStatement.Draft();

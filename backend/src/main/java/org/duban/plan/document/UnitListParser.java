@@ -82,11 +82,6 @@ final class UnitListParser {
         while (!rest.isEmpty() && "。.:)".indexOf(script.canonical().charAt(rest.end() - 1)) >= 0 && !isBalanced(rest)) {
             rest = script.trimmed(rest.start(), rest.end() - 1);
         }
-        Matcher open = OPEN_END.matcher(script.seen(rest));
-        if (open.find()) {
-            openEnd = new Span(rest.start() + open.end(1), rest.end());
-            rest = script.trimmed(rest.start(), rest.start() + open.end(1));
-        }
         conjoined(rest);
     }
 
@@ -102,7 +97,8 @@ final class UnitListParser {
         String seen = script.seen(span);
         Matcher word = CONJUNCTION.matcher(seen);
         while (seen.length() <= 2 * UnitName.LONGEST && word.find()) {
-            String left = seen.substring(0, word.start());
+            Matcher leftOpen = OPEN_END.matcher(seen.substring(0, word.start()));
+            String left = leftOpen.find() ? leftOpen.group(1) : seen.substring(0, word.start());
             String right = seen.substring(word.end());
             boolean areUnits = UnitName.looksLike(left) && (UnitName.startsLike(right) || UnitName.looksLike(right));
             if (areUnits
@@ -118,6 +114,16 @@ final class UnitListParser {
     }
 
     private void unit(Span span) {
+        Matcher open = OPEN_END.matcher(script.seen(span));
+        if (open.find()) {
+            openEnd = new Span(span.start() + open.end(1), span.end());
+            name(script.trimmed(span.start(), span.start() + open.end(1)));
+        } else {
+            name(span);
+        }
+    }
+
+    private void name(Span span) {
         String seen = squeezed(span.start(), span.end());
         Matcher own = OWN_PART.matcher(seen);
         boolean hasOwnPart = own.matches();

@@ -28,6 +28,8 @@ class RolePhrasesTest {
             （责任单位：市甲局；完成时限：2025年6月）                       | 市甲局=JOINT
             （配合单位：市甲局，各区、县级市）                              | 市甲局=PARTICIPANT 各区、县级市=PARTICIPANT
             （责任单位：市甲局、各县（市、区）人民政府）                    | 市甲局=JOINT 各县（市、区）人民政府=JOINT
+            （市甲局、市残联）                                              | 市甲局=JOINT 市残联=JOINT
+            （市甲局、市残联等及各区政府按职责分工负责）                    | 市甲局=JOINT 市残联=JOINT 各区政府=JOINT
             （责任领导：张某；责任单位：市甲局；责任人：李某）              | 市甲局=JOINT
             """)
     void units_and_their_parts_are_read_as_written(String phrase, String roles) {
