@@ -1,0 +1,109 @@
+package org.duban.supervision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.duban.calendar.Calendars;
+import org.duban.calendar.WorkingCalendar;
+import org.duban.dispatch.TaskScope;
+import org.duban.shared.Page;
+import org.duban.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The list of what is late: everybody's for those who oversee, a unit's own for its people. */
+@Service
+@Transactional(readOnly = true)
+class OverdueDuties {
+    private static final Map<String, String> SORTABLE = Map.of(
+            "due", "w.due",
+            "originalDue", "w.original_due",
+            "lapsedAt", "w.lapsed_at",
+            "escalatedAt", "w.escalated_at",
+            "unit", "w.unit_name",
+            "name", "w.name");
+
+    private final OverdueMapper mapper;
+    private final TaskScope scope;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    OverdueDuties(OverdueMapper mapper, TaskScope scope, Calendars calendars, Clock clock) {
+        this.mapper = mapper;
+        this.scope = scope;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** What the list may be narrowed to. */
+    record Query(
+            @Nullable Long planId,
+            @Nullable Long unitId,
+            State state,
+            @Nullable Boolean escalated,
+            @Nullable LocalDate asOf) {
+
+        enum State {
+            open,
+            done
+        }
+    }
+
+    Page<OverdueDuty> list(Query query, PageRequest page) {
+        Instant at = lastMomentOf(query.asOf());
+        OverdueFilter filter = new OverdueFilter(
+                query.planId(),
+                query.unitId(),
+                query.state() == Query.State.done,
+                query.escalated(),
+                at,
+                scope.visible().limit());
+        WorkingCalendar calendar = calendars.current();
+        LocalDate day = dayOf(at == null ? clock.instant() : at);
+        String orderBy = page.orderBy(SORTABLE, "w.due, w.id");
+        return new Page<>(
+                mapper.list(filter, orderBy, page.limit(), page.offset()).stream()
+                        .map(row -> duty(row, day, calendar))
+                        .toList(),
+                mapper.count(filter));
+    }
+
+    private OverdueDuty duty(OverdueMapper.Row row, LocalDate day, WorkingCalendar calendar) {
+        return new OverdueDuty(
+                row.id(),
+                row.name(),
+                row.element(),
+                row.planId(),
+                row.planTaskId(),
+                row.taskTitle(),
+                row.unitId(),
+                row.unitName(),
+                row.role(),
+                row.due(),
+                row.originalDue(),
+                row.lapsedAt(),
+                daysLate(row, day, calendar),
+                row.escalatedAt(),
+                row.completedAt());
+    }
+
+    /** None while a later date, granted after the lapse, has not come yet. */
+    private int daysLate(OverdueMapper.Row row, LocalDate day, WorkingCalendar calendar) {
+        LocalDate done = row.completedAt() == null ? day : dayOf(row.completedAt());
+        LocalDate until = done.isBefore(day) ? done : day;
+        return Math.max(0, calendar.workingDaysBetween(dayOf(row.due()), until));
+    }
+
+    /** Null for today and later, which are now. */
+    private @Nullable Instant lastMomentOf(@Nullable LocalDate day) {
+        return day == null || !day.isBefore(LocalDate.now(clock))
+                ? null
+                : day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusMillis(1);
+    }
+
+    private LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
+    }
+}
