@@ -4,6 +4,76 @@
  */
 
 export interface paths {
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 账号列表 */
+        get: operations["list_5"];
+        put?: never;
+        /** 新增账号（随后以重置密码取得一次性密码） */
+        post: operations["add_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 账号详情 */
+        get: operations["one_3"];
+        /** 修改账号的人员、角色和状态 */
+        put: operations["change_4"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重置密码，得到只显示一次的一次性密码 */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/unlocking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解除登录锁定 */
+        post: operations["unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications": {
         parameters: {
             query?: never;
@@ -12,7 +82,7 @@ export interface paths {
             cookie?: never;
         };
         /** 申请清单 */
-        get: operations["list"];
+        get: operations["list_4"];
         put?: never;
         /** 提出申请（延期 EXTENSION、办结 CLOSURE） */
         post: operations["file"];
@@ -30,7 +100,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一件申请及其办理经过 */
-        get: operations["get_1"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -64,7 +134,7 @@ export interface paths {
             cookie?: never;
         };
         /** 审计记录，新的在前 */
-        get: operations["list_3"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -159,6 +229,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一致性核对：业务记录与流程引擎逐项比对 */
+        get: operations["report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/accounts": {
         parameters: {
             query?: never;
@@ -183,51 +270,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DemoTime"];
-                    };
-                };
-            };
-        };
+        /** 演示时钟的当前时间 */
+        get: operations["now"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DemoMove"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DemoMoved"];
-                    };
-                };
-            };
-        };
+        /** 拨动演示时钟，期间到期的定时任务全部执行后返回 */
+        post: operations["move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -276,7 +323,7 @@ export interface paths {
             cookie?: never;
         };
         /** 我的消息，未读在前 */
-        get: operations["list_2"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -293,7 +340,7 @@ export interface paths {
             cookie?: never;
         };
         /** 我的消息总数与未读数 */
-        get: operations["counts"];
+        get: operations["counts_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -329,8 +376,113 @@ export interface paths {
         get?: never;
         put?: never;
         /** 将一条消息标为已读 */
+        post: operations["read_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出单位、单位组和人员（xlsx） */
+        get: operations["export_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入单位、单位组和人员；dryRun=true 只看差异不保存 */
         post: operations["read"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 人员列表（单位只见本单位人员） */
+        get: operations["list_2"];
+        put?: never;
+        /** 新增人员 */
+        post: operations["add_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 人员详情 */
+        get: operations["one_2"];
+        /** 修改人员及其岗位 */
+        put: operations["change_3"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某人离岗期间的代办安排 */
+        get: operations["list_3"];
+        put?: never;
+        /** 安排代办：本人、本单位负责人或系统管理员 */
+        post: operations["add_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/deputies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 提前结束代办 */
+        delete: operations["end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -344,7 +496,7 @@ export interface paths {
             cookie?: never;
         };
         /** 查询重点任务 */
-        get: operations["list_1"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -361,7 +513,7 @@ export interface paths {
             cookie?: never;
         };
         /** 查看重点任务 */
-        get: operations["get"];
+        get: operations["get_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -377,28 +529,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Diagram"];
-                    };
-                };
-            };
-        };
+        /** 重点任务的流程图、当前位置和文字说明 */
+        get: operations["diagram"];
         put?: never;
         post?: never;
         delete?: never;
@@ -431,31 +563,298 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PlanPage"];
-                    };
-                };
-            };
-        };
+        /** 规划列表 */
+        get: operations["list_7"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入粘贴的规划全文，得到草稿 */
+        post: operations["importFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规划概况 */
+        get: operations["one_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出规划为 xlsx */
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新导入文稿或导出的 xlsx：dryRun=true 只比较，false 才改动草稿 */
+        post: operations["reimportText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/imports/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新导入文稿或导出的 xlsx：dryRun=true 只比较，false 才改动草稿 */
+        post: operations["reimportFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发布规划，随即下达重点任务 */
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规划原文 */
+        get: operations["text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/defects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 文本留下的疑点（缺陷）；open=true 只列未处理的 */
+        get: operations["defects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/defects/{defectId}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 处理一处缺陷 */
+        post: operations["settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导入之后人工改动的记录，新的在前 */
+        get: operations["edits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规划的指标 */
+        get: operations["indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/indicators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改指标，补充基期值和年度路径 */
+        put: operations["editIndicator"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/key-projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规划的重点项目 */
+        get: operations["keyProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/key-projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改重点项目，补充责任单位和时限 */
+        put: operations["editProject"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规划的章节 */
+        get: operations["sections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规划的重点任务及分工 */
+        get: operations["tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改重点任务及分工（未发布时） */
+        put: operations["editTask"];
         post?: never;
         delete?: never;
         options?: never;
@@ -482,6 +881,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改本人密码 */
+        put: operations["change_2"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision/overdue": {
         parameters: {
             query?: never;
@@ -489,32 +905,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    planId?: number;
-                    unitId?: number;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["WorkItemPage"];
-                    };
-                };
-            };
-        };
+        /**
+         * 逾期清单
+         * @description state=open 为逾期未办，state=done 为逾期后补办；asOf 为截至某日。
+         */
+        get: operations["overdue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -530,30 +925,48 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    planId?: number;
-                    asOf?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SupervisionOverview"];
-                    };
-                };
-            };
-        };
+        /**
+         * 督办总览
+         * @description 按单位、阶段、灯色计数；每个数字的 rows 是打开其明细的地址。过去某日不计在办和将到期的待办。
+         */
+        get: operations["overview"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位组列表 */
+        get: operations["list_1"];
+        put?: never;
+        /** 新增单位组 */
+        post: operations["add_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位组详情 */
+        get: operations["one_1"];
+        /** 修改单位组 */
+        put: operations["change_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -568,32 +981,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    kind?: string;
-                    q?: string;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["UnitPage"];
-                    };
-                };
-            };
+        /** 单位列表 */
+        get: operations["list"];
+        put?: never;
+        /** 新增单位 */
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** 按文件中的写法查找单位或单位组 */
+        get: operations["lookup"];
         put?: never;
         post?: never;
         delete?: never;
@@ -609,31 +1016,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Unit"];
-                    };
-                };
-            };
-        };
-        put?: never;
+        /** 单位详情 */
+        get: operations["one"];
+        /** 修改单位 */
+        put: operations["change"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记机构改革：职责自某日起由另一单位承接 */
+        post: operations["replace"];
+        /** 撤回尚未生效的机构改革登记 */
+        delete: operations["withdrawReplacement"];
         options?: never;
         head?: never;
         patch?: never;
@@ -646,37 +1052,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    state?: string;
-                    unitId?: number;
-                    planTaskId?: number;
-                    element?: string;
-                    overdue?: boolean;
-                    dueBefore?: string;
-                    q?: string;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["WorkItemPage"];
-                    };
-                };
-            };
-        };
+        /** 待办、已办清单 */
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -692,26 +1069,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["WorkItemCounts"];
-                    };
-                };
-            };
-        };
+        /** 我的待办数量 */
+        get: operations["counts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -727,28 +1086,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["WorkItem"];
-                    };
-                };
-            };
-        };
+        /** 一件待办或已办 */
+        get: operations["get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -766,32 +1105,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Completion"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["WorkItem"];
-                    };
-                };
-            };
-        };
+        /** 办理一件待办 */
+        post: operations["complete"];
         delete?: never;
         options?: never;
         head?: never;
@@ -802,8 +1117,65 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbsenceControllerAbsenceForm: {
+            /** Format: int64 */
+            deputyId: number;
+            reason: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
+        };
+        AbsenceControllerAbsenceView: {
+            deputy: string;
+            /** Format: int64 */
+            deputyId: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            personId: number;
+            reason: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
+        };
+        AccountControllerAccountForm: {
+            enabled: boolean;
+            name: string;
+            /** Format: int64 */
+            personId?: number | null;
+            roles: ("OFFICE" | "LEADER" | "HEAD" | "HANDLER" | "EVALUATOR" | "COUNTY_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR")[];
+        };
+        AccountControllerAccountView: {
+            enabled: boolean;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            lastLoginAt?: string | null;
+            /** Format: date-time */
+            lockedUntil?: string | null;
+            name: string;
+            oneTimePassword: boolean;
+            /** Format: int64 */
+            personId?: number | null;
+            roles: ("OFFICE" | "LEADER" | "HEAD" | "HANDLER" | "EVALUATOR" | "COUNTY_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR")[];
+            username: string;
+            /** Format: int32 */
+            version: number;
+        };
+        AccountControllerNewAccountForm: {
+            account: components["schemas"]["AccountControllerAccountForm"];
+            username: string;
+        };
+        AccountControllerOneTimePasswordReceipt: {
+            password: string;
+            username: string;
+        };
         ApplicationControllerFilingBody: {
-            content: components["schemas"]["JsonNode"];
+            content: {
+                [key: string]: unknown;
+            };
             kind: string;
             /** Format: int64 */
             planTaskId: number;
@@ -839,7 +1211,9 @@ export interface components {
             unitName: string;
         };
         ApplicationView: {
-            content: components["schemas"]["JsonNode"];
+            content: {
+                [key: string]: unknown;
+            };
             countersigns: components["schemas"]["ApplicationViewCountersign"][];
             /** Format: int32 */
             edition: number;
@@ -889,7 +1263,9 @@ export interface components {
             actingFor?: string | null;
             /** Format: date-time */
             at: string;
-            content?: components["schemas"]["JsonNode"] | null;
+            content?: {
+                [key: string]: unknown;
+            } | null;
             /** Format: int32 */
             edition: number;
             name: string;
@@ -998,17 +1374,16 @@ export interface components {
             /** Format: int64 */
             personId: number;
         };
-        Completion: {
-            form: {
-                [key: string]: unknown;
-            };
-            outcome: string;
-        };
-        CountOf: {
+        ConsistencyCheck: {
             /** Format: int64 */
             count: number;
-            key: string;
-            label: string;
+            name: string;
+            samples: string[];
+            sentence: string;
+        };
+        ConsistencyReport: {
+            checks: components["schemas"]["ConsistencyCheck"][];
+            sound: boolean;
         };
         Countersign: {
             agreed: boolean;
@@ -1040,29 +1415,40 @@ export interface components {
             unit?: string | null;
             username: string;
         };
-        DemoMove: {
-            step?: string | null;
+        DemoClockControllerMove: {
+            /** @enum {string|null} */
+            step?: "NEXT_WORKING_DAY" | "NEXT_MONTH" | "MID_TERM" | "END" | null;
             to?: string | null;
         };
-        DemoMoved: {
+        DemoClockControllerPosition: {
             /** Format: int32 */
             firedJobs: number;
-            now: string;
-        };
-        DemoTime: {
+            /** Format: date-time */
             now: string;
         };
         Diagram: {
+            process: string;
             steps: components["schemas"]["DiagramStep"][];
             tokens: string[];
             xml: string;
         };
         DiagramStep: {
-            due?: string | null;
+            /** Format: date-time */
+            completedAt?: string | null;
+            /** Format: date-time */
+            due: string;
             element: string;
             name: string;
-            state: string;
-            who?: string | null;
+            outcome?: string | null;
+            overdue: boolean;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "OPEN" | "DONE" | "WITHDRAWN";
+            unit: string;
+            who: string;
+            /** Format: int64 */
+            workItemId: number;
         };
         Division: {
             /** Format: int32 */
@@ -1092,8 +1478,82 @@ export interface components {
             uploadedAt: string;
             uploadedBy: string;
         };
-        JsonNode: {
-            [key: string]: unknown;
+        GroupViewMember: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        ImportDiff: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            changes: components["schemas"]["ImportDiffChange"][];
+            dryRun: boolean;
+            problems: components["schemas"]["ImportDiffProblem"][];
+            /** Format: int32 */
+            unchanged: number;
+        };
+        ImportDiffChange: {
+            fields: components["schemas"]["ImportDiffField"][];
+            /** @enum {string} */
+            kind: "ADDED" | "CHANGED";
+            /** Format: int32 */
+            row: number;
+            sheet: string;
+            subject: string;
+        };
+        ImportDiffField: {
+            column: string;
+            from: string;
+            to: string;
+        };
+        ImportDiffProblem: {
+            column: string;
+            message: string;
+            /** Format: int32 */
+            row: number;
+            sheet: string;
+        };
+        Indicator: {
+            /** @enum {string|null} */
+            attribute?: "BINDING" | "ANTICIPATORY" | null;
+            baseline?: number | null;
+            /** Format: int32 */
+            baselineYear?: number | null;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            number: string;
+            path: components["schemas"]["YearlyPathStep"][];
+            source: components["schemas"]["SourceSpan"];
+            target: components["schemas"]["IndicatorTarget"];
+            unit: string;
+            /** Format: int32 */
+            version: number;
+        };
+        IndicatorTarget: {
+            comparator?: string | null;
+            /** @enum {string} */
+            kind: "REACH" | "CUMULATIVE" | "STRICT" | "HOLD" | "RELATIVE" | "UNDECIDED";
+            text: string;
+            value?: number | null;
+        };
+        KeyProject: {
+            body: string;
+            column: string;
+            /** Format: date */
+            due?: string | null;
+            /** Format: int64 */
+            id: number;
+            number: string;
+            owner?: string | null;
+            /** Format: int64 */
+            ownerUnitId?: number | null;
+            source: components["schemas"]["SourceSpan"];
+            title: string;
+            /** Format: int32 */
+            version: number;
         };
         Milestone: {
             /** Format: date */
@@ -1162,6 +1622,106 @@ export interface components {
             /** Format: int64 */
             unread: number;
         };
+        OverdueDuty: {
+            /** Format: date-time */
+            completedAt?: string | null;
+            /** Format: date-time */
+            due: string;
+            element: string;
+            /** Format: date-time */
+            escalatedAt?: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            lapsedAt: string;
+            name: string;
+            /** Format: date-time */
+            originalDue: string;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            role: string;
+            taskTitle?: string | null;
+            unit: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int32 */
+            workingDaysLate: number;
+        };
+        Overview: {
+            /** Format: date */
+            asOf: string;
+            /** Format: int64 */
+            dueSoon?: number | null;
+            /** Format: date-time */
+            dueSoonBefore: string;
+            examples: components["schemas"]["OverviewExample"][];
+            lights: components["schemas"]["OverviewCountOf"][];
+            /** Format: int64 */
+            openDuties?: number | null;
+            /** Format: int64 */
+            overdueDuties: number;
+            /** Format: int64 */
+            overdueTasks: number;
+            phases: components["schemas"]["OverviewCountOf"][];
+            /** Format: int64 */
+            planId?: number | null;
+            rows: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            tasks: number;
+            units: components["schemas"]["OverviewUnitLoad"][];
+        };
+        OverviewCountOf: {
+            /** Format: int64 */
+            count: number;
+            key: string;
+            label: string;
+            rows: string;
+        };
+        OverviewExample: {
+            light: string;
+            /** Format: int64 */
+            planTaskId: number;
+            reason: string;
+            title: string;
+        };
+        OverviewUnitLoad: {
+            /** Format: int64 */
+            dueSoon?: number | null;
+            /** Format: int64 */
+            green: number;
+            /** Format: int64 */
+            led: number;
+            /** Format: int64 */
+            open?: number | null;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            red: number;
+            rows: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            tasks: number;
+            unit: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int64 */
+            yellow: number;
+        };
+        PageAbsenceView: {
+            items: components["schemas"]["AbsenceControllerAbsenceView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageAccountView: {
+            items: components["schemas"]["AccountControllerAccountView"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageApplicationRow: {
             items: components["schemas"]["ApplicationRow"][];
             /** Format: int64 */
@@ -1182,8 +1742,58 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageGroupView: {
+            items: components["schemas"]["UnitGroupControllerGroupView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageIndicator: {
+            items: components["schemas"]["Indicator"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageKeyProject: {
+            items: components["schemas"]["KeyProject"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageOverdueDuty: {
+            items: components["schemas"]["OverdueDuty"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PagePersonView: {
+            items: components["schemas"]["PersonControllerPersonView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PagePlanDefect: {
+            items: components["schemas"]["PlanDefect"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PagePlanEdit: {
+            items: components["schemas"]["PlanEdit"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PagePlanSummary: {
+            items: components["schemas"]["PlanSummary"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PagePlanTask: {
+            items: components["schemas"]["PlanTask"][];
+            /** Format: int64 */
+            total: number;
+        };
         PagePlanTaskItem: {
             items: components["schemas"]["PlanTaskItem"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageSection: {
+            items: components["schemas"]["PlanReadingSection"][];
             /** Format: int64 */
             total: number;
         };
@@ -1192,16 +1802,215 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        PlanPage: {
-            items: components["schemas"]["PlanRow"][];
+        PageUnitView: {
+            items: components["schemas"]["UnitView"][];
             /** Format: int64 */
             total: number;
         };
-        PlanRow: {
+        PageWorkItemView: {
+            items: components["schemas"]["WorkItemView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PasswordControllerPasswordForm: {
+            current: string;
+            wanted: string;
+        };
+        PasswordControllerPasswordReceipt: {
+            username: string;
+        };
+        PersonControllerPersonForm: {
+            name: string;
+            posts?: components["schemas"]["PersonControllerPostForm"][] | null;
+        };
+        PersonControllerPersonView: {
             /** Format: int64 */
             id: number;
             name: string;
-            state: string;
+            posts: components["schemas"]["PersonControllerPostView"][];
+            /** Format: int32 */
+            version: number;
+        };
+        PersonControllerPostForm: {
+            /** @enum {string} */
+            kind: "HANDLER" | "HEAD" | "OFFICE" | "LEADER" | "COUNTY_OFFICE" | "EVALUATOR";
+            title?: string | null;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string | null;
+        };
+        PersonControllerPostView: {
+            /** @enum {string} */
+            kind: "HANDLER" | "HEAD" | "OFFICE" | "LEADER" | "COUNTY_OFFICE" | "EVALUATOR";
+            kindLabel: string;
+            title?: string | null;
+            unit: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string | null;
+        };
+        PlanControllerPublication: {
+            /** Format: date */
+            end?: string | null;
+            paperNumber?: string | null;
+            /** Format: date */
+            start?: string | null;
+        };
+        PlanControllerText: {
+            fileName: string;
+            hash: string;
+            /** Format: date-time */
+            importedAt: string;
+            importedBy: string;
+            text: string;
+        };
+        PlanDefect: {
+            blocking: boolean;
+            choices: ("CHOOSE_UNIT" | "CREATE_ALIAS" | "CHOOSE_GROUP" | "NAME_LEAD" | "LEAVE_TO_APPOINTMENT" | "STATE_ROLES" | "KEEP_AS_READ" | "COMPLETE_PROJECT" | "COMPLETE_INDICATOR" | "CORRECT_NUMBER" | "CORRECT_TEXT" | "DISMISS")[];
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "NO_UNIT" | "NO_LEAD" | "SEVERAL_LEADS" | "AMBIGUOUS_SEPARATOR" | "UNKNOWN_UNIT" | "GROUP_UNIT" | "OPEN_UNIT_LIST" | "PROJECT_WITHOUT_OWNER_OR_DATE" | "INDICATOR_WITHOUT_BASELINE_OR_PATH" | "UNDECIDED_TARGET" | "CONTRADICTING_NUMBER" | "DUPLICATE_NUMBER" | "UNCERTAIN_TASK" | "UNCERTAIN_TABLE" | "TEXT_CUT_OFF";
+            message: string;
+            settlement?: components["schemas"]["PlanDefectSettled"] | null;
+            source: components["schemas"]["SourceSpan"];
+            subject: string;
+            /** Format: int64 */
+            subjectId?: number | null;
+            /** @enum {string} */
+            subjectType: "DOCUMENT" | "TASK" | "INDICATOR" | "KEY_PROJECT";
+        };
+        PlanDefectSettled: {
+            /** Format: date-time */
+            at?: string | null;
+            by?: string | null;
+            /** @enum {string} */
+            choice: "CHOOSE_UNIT" | "CREATE_ALIAS" | "CHOOSE_GROUP" | "NAME_LEAD" | "LEAVE_TO_APPOINTMENT" | "STATE_ROLES" | "KEEP_AS_READ" | "COMPLETE_PROJECT" | "COMPLETE_INDICATOR" | "CORRECT_NUMBER" | "CORRECT_TEXT" | "DISMISS";
+            reason?: string | null;
+            text?: string | null;
+            /** Format: int64 */
+            unitId?: number | null;
+        };
+        PlanDiff: {
+            empty?: boolean;
+            indicators: components["schemas"]["PlanDiffChanges"];
+            keyProjects: components["schemas"]["PlanDiffChanges"];
+            roles: components["schemas"]["PlanDiffChanges"];
+            tasks: components["schemas"]["PlanDiffChanges"];
+        };
+        PlanDiffChanges: {
+            added: components["schemas"]["PlanDiffItem"][];
+            changed: components["schemas"]["PlanDiffItem"][];
+            removed: components["schemas"]["PlanDiffItem"][];
+        };
+        PlanDiffField: {
+            after: string;
+            before: string;
+            name: string;
+        };
+        PlanDiffItem: {
+            fields: components["schemas"]["PlanDiffField"][];
+            subject: string;
+        };
+        PlanEdit: {
+            /** Format: date-time */
+            editedAt: string;
+            editedBy: string;
+            /** Format: int64 */
+            planId: number;
+            reason: string;
+            stateAfter: string;
+            stateBefore: string;
+            /** Format: int64 */
+            subjectId: number;
+            /** @enum {string} */
+            subjectType: "DOCUMENT" | "TASK" | "INDICATOR" | "KEY_PROJECT";
+        };
+        PlanImportControllerPasted: {
+            name?: string | null;
+            text: string;
+        };
+        PlanImportsImported: {
+            counts: components["schemas"]["PlanSummaryCounts"];
+            defects: components["schemas"]["PlanDefect"][];
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        PlanImportsReimported: {
+            counts: components["schemas"]["PlanSummaryCounts"];
+            diff: components["schemas"]["PlanDiff"];
+            different: boolean;
+            dryRun: boolean;
+            /** Format: int64 */
+            id: number;
+        };
+        PlanReadingSection: {
+            /** Format: int32 */
+            depth: number;
+            /** Format: int64 */
+            id: number;
+            number: string;
+            source: components["schemas"]["SourceSpan"];
+            title: string;
+        };
+        PlanSummary: {
+            counts: components["schemas"]["PlanSummaryCounts"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            paperNumber?: string | null;
+            /** Format: date */
+            periodEnd?: string | null;
+            /** Format: date */
+            periodStart?: string | null;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /** @enum {string} */
+            state: "DRAFT" | "PUBLISHED" | "CLOSED";
+            /** Format: int32 */
+            version: number;
+        };
+        PlanSummaryCounts: {
+            /** Format: int64 */
+            assignments: number;
+            /** Format: int64 */
+            blockingDefects: number;
+            /** Format: int64 */
+            defects: number;
+            /** Format: int64 */
+            indicators: number;
+            /** Format: int64 */
+            keyProjects: number;
+            /** Format: int64 */
+            openDefects: number;
+            /** Format: int64 */
+            tasks: number;
+        };
+        PlanTask: {
+            body: string;
+            deadline?: string | null;
+            /** Format: date */
+            due?: string | null;
+            /** Format: int64 */
+            id: number;
+            number: string;
+            /** Format: int64 */
+            planId: number;
+            roles: components["schemas"]["PlanTaskRole"][];
+            section: string;
+            source: components["schemas"]["SourceSpan"];
+            title: string;
+            /** Format: int32 */
+            version: number;
         };
         PlanTaskItem: {
             /** @enum {string|null} */
@@ -1297,6 +2106,43 @@ export interface components {
             verifiedAt?: string | null;
             verifiedBy?: string | null;
         };
+        RowEditOfIndicator: {
+            /** @enum {string|null} */
+            attribute?: "BINDING" | "ANTICIPATORY" | null;
+            baseline?: number | null;
+            /** Format: int32 */
+            baselineYear?: number | null;
+            name: string;
+            number: string;
+            path?: string | null;
+            reason: string;
+            target: components["schemas"]["IndicatorTarget"];
+            unit: string;
+        };
+        RowEditOfProject: {
+            body: string;
+            /** Format: date */
+            due?: string | null;
+            number: string;
+            /** Format: int64 */
+            ownerUnitId?: number | null;
+            reason: string;
+            title: string;
+        };
+        RowEditOfTask: {
+            body: string;
+            /** Format: date */
+            due?: string | null;
+            number: string;
+            reason: string;
+            roles: components["schemas"]["RowEditRolePart"][];
+            title: string;
+        };
+        RowEditRolePart: {
+            /** @enum {string} */
+            role: "LEAD" | "PARTICIPANT" | "JOINT";
+            unit: string;
+        };
         SessionControllerCredentials: {
             password: string;
             username: string;
@@ -1318,24 +2164,28 @@ export interface components {
             unitId?: number | null;
             username: string;
         };
+        Settlement: {
+            baseline?: number | null;
+            /** Format: int32 */
+            baselineYear?: number | null;
+            /** @enum {string} */
+            choice: "CHOOSE_UNIT" | "CREATE_ALIAS" | "CHOOSE_GROUP" | "NAME_LEAD" | "LEAVE_TO_APPOINTMENT" | "STATE_ROLES" | "KEEP_AS_READ" | "COMPLETE_PROJECT" | "COMPLETE_INDICATOR" | "CORRECT_NUMBER" | "CORRECT_TEXT" | "DISMISS";
+            /** Format: date */
+            due?: string | null;
+            /** Format: int64 */
+            groupId?: number | null;
+            path?: string | null;
+            reason: string;
+            text?: string | null;
+            /** Format: int64 */
+            unitId?: number | null;
+        };
         SourceSpan: {
             /** Format: int32 */
             end: number;
             /** Format: int32 */
             start: number;
             text: string;
-        };
-        SupervisionOverview: {
-            asOf: string;
-            lights: components["schemas"]["CountOf"][];
-            /** Format: int64 */
-            openDuties: number;
-            /** Format: int64 */
-            overdueDuties: number;
-            phases: components["schemas"]["CountOf"][];
-            /** Format: int64 */
-            tasks: number;
-            units: components["schemas"]["UnitLoad"][];
         };
         TaskView: {
             assignments: components["schemas"]["TaskViewPart"][];
@@ -1456,35 +2306,80 @@ export interface components {
             /** Format: int64 */
             workItemId?: number | null;
         };
-        Unit: {
-            aliases: string[];
+        UnitControllerLookup: {
+            members: components["schemas"]["UnitView"][];
+            nearest: components["schemas"]["UnitView"][];
+            unit?: components["schemas"]["UnitView"] | null;
+        };
+        UnitControllerReplacementForm: {
+            /** Format: date */
+            on: string;
+            paperNumber?: string | null;
+            /** Format: int64 */
+            successorId: number;
+        };
+        UnitControllerUnitForm: {
+            aliases?: string[] | null;
+            code: string;
+            fullName: string;
+            /** Format: int64 */
+            hostUnitId?: number | null;
+            /** @enum {string} */
+            kind: "CITY" | "CITY_DEPARTMENT" | "PARTY_ORGAN" | "PEOPLES_ORGANISATION" | "PUBLIC_INSTITUTION" | "COUNTY" | "COMMITTEE_OFFICE" | "THIRD_PARTY";
+            name: string;
+            /** Format: int64 */
+            parentId?: number | null;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string | null;
+        };
+        UnitGroupControllerGroupForm: {
+            code: string;
+            memberIds?: number[] | null;
+            /** @enum {string|null} */
+            memberKind?: "CITY" | "CITY_DEPARTMENT" | "PARTY_ORGAN" | "PEOPLES_ORGANISATION" | "PUBLIC_INSTITUTION" | "COUNTY" | "COMMITTEE_OFFICE" | "THIRD_PARTY" | null;
+            name: string;
+            phrases?: string[] | null;
+        };
+        UnitGroupControllerGroupView: {
             code: string;
             /** Format: int64 */
             id: number;
-            kind: string;
+            memberIds: number[];
+            /** @enum {string|null} */
+            memberKind?: "CITY" | "CITY_DEPARTMENT" | "PARTY_ORGAN" | "PEOPLES_ORGANISATION" | "PUBLIC_INSTITUTION" | "COUNTY" | "COMMITTEE_OFFICE" | "THIRD_PARTY" | null;
+            members: components["schemas"]["GroupViewMember"][];
             name: string;
+            phrases: string[];
+            /** Format: int32 */
+            version: number;
         };
-        UnitLoad: {
+        UnitView: {
+            aliases: string[];
+            code: string;
+            fullName: string;
+            hostUnit?: string | null;
             /** Format: int64 */
-            green: number;
+            hostUnitId?: number | null;
             /** Format: int64 */
-            open: number;
+            id: number;
+            /** @enum {string} */
+            kind: "CITY" | "CITY_DEPARTMENT" | "PARTY_ORGAN" | "PEOPLES_ORGANISATION" | "PUBLIC_INSTITUTION" | "COUNTY" | "COMMITTEE_OFFICE" | "THIRD_PARTY";
+            kindLabel: string;
+            name: string;
+            parent?: string | null;
             /** Format: int64 */
-            overdue: number;
+            parentId?: number | null;
+            successor?: string | null;
             /** Format: int64 */
-            red: number;
-            /** Format: int64 */
-            tasks: number;
-            unit: string;
-            /** Format: int64 */
-            unitId: number;
-            /** Format: int64 */
-            yellow: number;
-        };
-        UnitPage: {
-            items: components["schemas"]["Unit"][];
-            /** Format: int64 */
-            total: number;
+            successorId?: number | null;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string | null;
+            /** Format: int32 */
+            version: number;
         };
         Verification: {
             /** Format: date-time */
@@ -1499,50 +2394,60 @@ export interface components {
             /** Format: int64 */
             unsealed: number;
         };
-        WorkItem: {
-            actingFor?: string | null;
-            assignee?: string | null;
-            /** Format: int64 */
-            assignmentId?: number | null;
-            completedAt?: string | null;
-            completedBy?: string | null;
-            createdAt: string;
-            due?: string | null;
-            element: string;
-            /** Format: int64 */
-            id: number;
-            name: string;
-            originalDue?: string | null;
-            outcome?: string | null;
-            overdue: boolean;
-            /** Format: int64 */
-            planId?: number | null;
-            /** Format: int64 */
-            planTaskId?: number | null;
-            process: string;
-            role: string;
-            state: string;
-            /** Format: int64 */
-            subjectId?: number | null;
-            taskTitle?: string | null;
-            /** Format: int64 */
-            unitId: number;
-            unitName: string;
+        WorkItemControllerCompletionRequest: {
+            form?: {
+                [key: string]: unknown;
+            } | null;
+            outcome: string;
         };
         WorkItemCounts: {
             /** Format: int64 */
-            done: number;
-            /** Format: int64 */
-            dueThisWeek: number;
+            dueSoon: number;
             /** Format: int64 */
             open: number;
             /** Format: int64 */
             overdue: number;
         };
-        WorkItemPage: {
-            items: components["schemas"]["WorkItem"][];
+        WorkItemView: {
+            actingFor?: string | null;
+            assignee?: string | null;
             /** Format: int64 */
-            total: number;
+            assignmentId?: number | null;
+            /** Format: date-time */
+            completedAt?: string | null;
+            completedBy?: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            due: string;
+            element: string;
+            /** Format: date-time */
+            escalatedAt?: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            lapsedAt?: string | null;
+            mine: boolean;
+            name: string;
+            /** Format: date-time */
+            originalDue: string;
+            outcome?: string | null;
+            outcomes: string[];
+            overdue: boolean;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            process: string;
+            role: string;
+            /** @enum {string} */
+            state: "OPEN" | "DONE" | "WITHDRAWN";
+            /** Format: int64 */
+            subjectId: number;
+            taskTitle?: string | null;
+            unit: string;
+            /** Format: int64 */
+            unitId: number;
         };
         WorkPlan: {
             /** Format: date-time */
@@ -1563,6 +2468,11 @@ export interface components {
             submittedBy: string;
             summary: string;
         };
+        YearlyPathStep: {
+            value: number;
+            /** Format: int32 */
+            year: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -1572,7 +2482,153 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list: {
+    list_5: {
+        parameters: {
+            query?: {
+                role?: "OFFICE" | "LEADER" | "HEAD" | "HANDLER" | "EVALUATOR" | "COUNTY_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
+                enabled?: boolean;
+                unitId?: number;
+                q?: string;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAccountView"];
+                };
+            };
+        };
+    };
+    add_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountControllerNewAccountForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountControllerAccountView"];
+                };
+            };
+        };
+    };
+    one_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountControllerAccountView"];
+                };
+            };
+        };
+    };
+    change_4: {
+        parameters: {
+            query?: {
+                number?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountControllerAccountForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountControllerAccountView"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountControllerOneTimePasswordReceipt"];
+                };
+            };
+        };
+    };
+    unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountControllerAccountView"];
+                };
+            };
+        };
+    };
+    list_4: {
         parameters: {
             query?: {
                 planId?: number;
@@ -1624,7 +2680,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -1672,7 +2728,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_10: {
         parameters: {
             query?: {
                 username?: string;
@@ -1838,6 +2894,26 @@ export interface operations {
             };
         };
     };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyReport"];
+                };
+            };
+        };
+    };
     all: {
         parameters: {
             query?: never;
@@ -1854,6 +2930,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemoAccountControllerDemoAccount"][];
+                };
+            };
+        };
+    };
+    now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoClockControllerPosition"];
+                };
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoClockControllerMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoClockControllerPosition"];
                 };
             };
         };
@@ -1903,7 +3023,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_9: {
         parameters: {
             query?: {
                 unread?: boolean;
@@ -1928,7 +3048,7 @@ export interface operations {
             };
         };
     };
-    counts: {
+    counts_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1968,7 +3088,7 @@ export interface operations {
             };
         };
     };
-    read: {
+    read_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1990,7 +3110,221 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    export_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDiff"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: {
+                unitId?: number;
+                kind?: "HANDLER" | "HEAD" | "OFFICE" | "LEADER" | "COUNTY_OFFICE" | "EVALUATOR";
+                q?: string;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePersonView"];
+                };
+            };
+        };
+    };
+    add_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonControllerPersonForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonControllerPersonView"];
+                };
+            };
+        };
+    };
+    one_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonControllerPersonView"];
+                };
+            };
+        };
+    };
+    change_3: {
+        parameters: {
+            query?: {
+                number?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonControllerPersonForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonControllerPersonView"];
+                };
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAbsenceView"];
+                };
+            };
+        };
+    };
+    add_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceControllerAbsenceForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceControllerAbsenceView"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceControllerAbsenceView"];
+                };
+            };
+        };
+    };
+    list_8: {
         parameters: {
             query?: {
                 planId?: number | null;
@@ -2022,7 +3356,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    get_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -2040,6 +3374,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    diagram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Diagram"];
                 };
             };
         };
@@ -2066,6 +3422,487 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageTimelineEntry"];
+                };
+            };
+        };
+    };
+    list_7: {
+        parameters: {
+            query?: {
+                state?: "DRAFT" | "PUBLISHED" | "CLOSED";
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePlanSummary"];
+                };
+            };
+        };
+    };
+    importFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanImportControllerPasted"];
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImportsImported"];
+                };
+            };
+        };
+    };
+    one_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSummary"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    reimportText: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanImportControllerPasted"];
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImportsReimported"];
+                };
+            };
+        };
+    };
+    reimportFile: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImportsReimported"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PlanControllerPublication"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSummary"];
+                };
+            };
+        };
+    };
+    text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanControllerText"];
+                };
+            };
+        };
+    };
+    defects: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                blocking?: boolean;
+                kind?: "NO_UNIT" | "NO_LEAD" | "SEVERAL_LEADS" | "AMBIGUOUS_SEPARATOR" | "UNKNOWN_UNIT" | "GROUP_UNIT" | "OPEN_UNIT_LIST" | "PROJECT_WITHOUT_OWNER_OR_DATE" | "INDICATOR_WITHOUT_BASELINE_OR_PATH" | "UNDECIDED_TARGET" | "CONTRADICTING_NUMBER" | "DUPLICATE_NUMBER" | "UNCERTAIN_TASK" | "UNCERTAIN_TABLE" | "TEXT_CUT_OFF";
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                planId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePlanDefect"];
+                };
+            };
+        };
+    };
+    settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: number;
+                defectId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Settlement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDefect"];
+                };
+            };
+        };
+    };
+    edits: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                planId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePlanEdit"];
+                };
+            };
+        };
+    };
+    indicators: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                planId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageIndicator"];
+                };
+            };
+        };
+    };
+    editIndicator: {
+        parameters: {
+            query?: {
+                number?: number;
+            };
+            header?: never;
+            path: {
+                planId: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RowEditOfIndicator"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicator"];
+                };
+            };
+        };
+    };
+    keyProjects: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                planId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageKeyProject"];
+                };
+            };
+        };
+    };
+    editProject: {
+        parameters: {
+            query?: {
+                number?: number;
+            };
+            header?: never;
+            path: {
+                planId: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RowEditOfProject"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyProject"];
+                };
+            };
+        };
+    };
+    sections: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                planId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSection"];
+                };
+            };
+        };
+    };
+    tasks: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                planId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePlanTask"];
+                };
+            };
+        };
+    };
+    editTask: {
+        parameters: {
+            query?: {
+                number?: number;
+            };
+            header?: never;
+            path: {
+                planId: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RowEditOfTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTask"];
                 };
             };
         };
@@ -2130,6 +3967,453 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionControllerLogoutReceipt"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordControllerPasswordForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordControllerPasswordReceipt"];
+                };
+            };
+        };
+    };
+    overdue: {
+        parameters: {
+            query?: {
+                planId?: number;
+                unitId?: number;
+                state?: "open" | "done";
+                escalated?: boolean;
+                asOf?: string;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOverdueDuty"];
+                };
+            };
+        };
+    };
+    overview: {
+        parameters: {
+            query?: {
+                planId?: number;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageGroupView"];
+                };
+            };
+        };
+    };
+    add_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitGroupControllerGroupForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitGroupControllerGroupView"];
+                };
+            };
+        };
+    };
+    one_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitGroupControllerGroupView"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: {
+                number?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitGroupControllerGroupForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitGroupControllerGroupView"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                kind?: "CITY" | "CITY_DEPARTMENT" | "PARTY_ORGAN" | "PEOPLES_ORGANISATION" | "PUBLIC_INSTITUTION" | "COUNTY" | "COMMITTEE_OFFICE" | "THIRD_PARTY";
+                parentId?: number;
+                valid?: boolean;
+                q?: string;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageUnitView"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitControllerUnitForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
+    lookup: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitControllerLookup"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: {
+                number?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitControllerUnitForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
+    replace: {
+        parameters: {
+            query?: {
+                number?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitControllerReplacementForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
+    withdrawReplacement: {
+        parameters: {
+            query?: {
+                number?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: {
+                state?: "open" | "done";
+                scope?: "mine" | "all";
+                planId?: number;
+                planTaskId?: number;
+                unitId?: number;
+                element?: string;
+                overdue?: boolean;
+                dueBefore?: string;
+                q?: string;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWorkItemView"];
+                };
+            };
+        };
+    };
+    counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemCounts"];
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemView"];
+                };
+            };
+        };
+    };
+    complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkItemControllerCompletionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemView"];
                 };
             };
         };

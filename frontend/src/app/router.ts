@@ -6,15 +6,19 @@ export const routes = Object.values(files).flatMap((file) => file.default)
 
 export const router = createRouter({
   history: createWebHistory(),
-  routes: [...routes, { path: '/', redirect: '/work-items' }],
+  routes: [...routes, { path: '/', name: 'home', component: { render: () => null } }],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
 })
+
+/** Where a person's work is; administrators have no duties and begin with their messages. */
+const homes = ['/work-items', '/notices']
 
 router.beforeEach(async (to) => {
   const session = useSession()
   await session.load()
   if (to.meta.public) return true
   if (!session.user) return { name: 'login', query: { back: to.fullPath } }
+  if (to.name === 'home') return homes.find((path) => session.mayOpen(router.resolve(path).meta.roles)) ?? '/help'
   return session.mayOpen(to.meta.roles) || { name: 'not-found', params: { path: to.path.slice(1).split('/') } }
 })
 

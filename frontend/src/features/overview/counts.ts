@@ -1,4 +1,2 @@
-import type { RouteLocationRaw } from 'vue-router'
-
-/** Leads from a number to the tasks that make it. */
-export type TasksWith = (filters: Record<string, string>) => RouteLocationRaw
+/** The page that lists what the API's address of the rows lists, by the same conditions. */
+export const pageOf = (rows = ''): string => rows.replace('/api/supervision/overdue', '/overview/overdue').replace(/^\/api/, '')

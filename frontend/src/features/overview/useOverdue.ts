@@ -2,12 +2,12 @@ import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, ref, type Ref } from 'vue'
 import { client, read } from '@/api'
 
-export function useOverdue(planId: Ref<string>) {
+export function useOverdue(planId: Ref<string>, asOf: Ref<string>) {
   const page = ref(1)
   const size = 10
   const overdue = useQuery({
-    queryKey: computed(() => ['overview', 'overdue', planId.value, page.value]),
-    queryFn: () => read(client.GET('/api/supervision/overdue', { params: { query: { ...(planId.value ? { planId: Number(planId.value) } : {}), page: page.value, size } } })),
+    queryKey: computed(() => ['overview', 'overdue', planId.value, asOf.value, page.value]),
+    queryFn: () => read(client.GET('/api/supervision/overdue', { params: { query: { ...(planId.value ? { planId: Number(planId.value) } : {}), ...(asOf.value ? { asOf: asOf.value } : {}), page: page.value, size } } })),
     placeholderData: keepPreviousData,
   })
   return { overdue, page, size }

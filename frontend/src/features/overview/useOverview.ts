@@ -31,8 +31,5 @@ export function useOverview() {
   })
   const planOptions = computed(() => plans.data.value?.items.map(({ id, name }) => ({ value: String(id), label: name })) ?? [])
 
-  /** The rows behind a number: the same plan, the same day, the same predicate. */
-  const tasksWith = (filters: Record<string, string>) => ({ path: '/plan-tasks', query: { ...filters, ...(planId.value ? { planId: planId.value } : {}), ...(asOf.value ? { asOf: asOf.value } : {}) } })
-
-  return { overview, planOptions, planId, asOf, tasksWith }
+  return { overview, planOptions, planId, asOf }
 }

@@ -8,7 +8,7 @@ import { showDate } from '@/shared/dates'
 export function useExtendable(task: () => Schemas['TaskView']) {
   const duties = useQuery({
     queryKey: computed(() => ['work-items', 'of-task', task().id]),
-    queryFn: () => read(client.GET('/api/work-items', { params: { query: { state: 'open', planTaskId: task().id, size: 100 } } })),
+    queryFn: () => read(client.GET('/api/work-items', { params: { query: { state: 'open', scope: 'mine', planTaskId: task().id, size: 100 } } })),
   })
   return computed(() => [
     ...(duties.data.value?.items ?? []).map((item) => ({ value: `workItem:${item.id}`, label: `事项：${item.name}（期限 ${showDate(item.due)}）` })),

@@ -17,14 +17,15 @@ export const columns: Column[] = [
 ]
 
 export function usePlanTasks() {
-  const list = useListQuery(['q', 'phase', 'light', 'unitId', 'overdue', 'asOf', 'planId'], 'number', ['planId'])
+  const list = useListQuery(['q', 'phase', 'light', 'unitId', 'leadUnitId', 'overdue', 'asOf', 'planId'], 'number', ['planId'])
   const query = computed(() => {
-    const { unitId, planId, overdue, phase, light, ...rest } = list.query.value
+    const { unitId, leadUnitId, planId, overdue, phase, light, ...rest } = list.query.value
     return {
       ...rest,
       ...(phase ? { phase: phase as Phase } : {}),
       ...(light ? { light: light as Light } : {}),
       ...(unitId ? { unitId: Number(unitId) } : {}),
+      ...(leadUnitId ? { leadUnitId: Number(leadUnitId) } : {}),
       ...(planId ? { planId: Number(planId) } : {}),
       ...(overdue ? { overdue: overdue === 'true' } : {}),
     }

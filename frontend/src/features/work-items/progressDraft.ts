@@ -3,7 +3,7 @@ import { milestonesOf } from '@/shared/duty/useTask'
 import { reportOf } from './reportOf'
 import { blankless } from './useStep'
 
-type Item = Schemas['WorkItem']
+type Item = Schemas['WorkItemView']
 type Task = Schemas['TaskView']
 
 /** Each milestone starts as it stands now. */

@@ -1,5 +1,5 @@
 import type { Schemas } from '@/api'
 
 /** The report that a duty of the round is about. */
-export const reportOf = (item: Schemas['WorkItem'], task?: Schemas['TaskView']) =>
+export const reportOf = (item: Schemas['WorkItemView'], task?: Schemas['TaskView']) =>
   task?.reports.find(({ report }) => report.id === item.subjectId)

@@ -9,7 +9,7 @@ interface Completion {
 }
 
 /** Completes one duty; the receipt leads back to the to-do list. */
-export function useCompletion(item: () => Schemas['WorkItem']) {
+export function useCompletion(item: () => Schemas['WorkItemView']) {
   const queries = useQueryClient()
   const router = useRouter()
   const announcer = useAnnouncer()

@@ -4,7 +4,7 @@ import type { Schemas } from '@/api'
 import { useForm } from '@/shared/composables/useForm'
 
 export interface StepProps {
-  item: Schemas['WorkItem']
+  item: Schemas['WorkItemView']
   task?: Schemas['TaskView']
 }
 

@@ -16,6 +16,6 @@ export function useWorkItem(id: MaybeRefOrGetter<number>) {
     queryFn: () => read(client.GET('/api/work-items/{id}', { params: { path: { id: toValue(id) } } })),
   })
   const task = useTask(() => item.data.value?.planTaskId)
-  const form = computed(() => (item.data.value?.state === 'OPEN' ? formOf(item.data.value.element) : undefined))
+  const form = computed(() => (item.data.value?.state === 'OPEN' && item.data.value.mine ? formOf(item.data.value.element) : undefined))
   return { item, task, form }
 }

@@ -6,27 +6,32 @@ import type { Column } from '@/shared/components/table'
 
 const open: Column[] = [
   { key: 'taskTitle', label: '事项' },
-  { key: 'unitName', label: '承办单位', width: 11 },
+  { key: 'unit', label: '承办单位', width: 11 },
   { key: 'createdAt', label: '收到时间', sort: 'createdAt', width: 9 },
   { key: 'due', label: '办理期限', sort: 'due', width: 12 },
 ]
 const done: Column[] = [
   { key: 'taskTitle', label: '事项' },
-  { key: 'unitName', label: '承办单位', width: 11 },
+  { key: 'unit', label: '承办单位', width: 11 },
   { key: 'outcome', label: '办理结果', width: 8 },
-  { key: 'due', label: '办理期限', sort: 'due', width: 12 },
+  { key: 'completedAt', label: '办结时间', sort: 'completedAt', width: 11 },
 ]
 
+const filters = ['state', 'scope', 'q', 'element', 'unitId', 'planId', 'planTaskId', 'overdue', 'dueBefore'] as const
+
 export function useWorkItems() {
-  const list = useListQuery(['state', 'q', 'element', 'unitId', 'planTaskId', 'overdue'], 'due', ['state'])
+  const list = useListQuery(filters, 'due', ['state', 'scope'])
   const isDone = computed(() => list.values.value.state === 'done')
   const query = computed(() => {
-    const { overdue, unitId, planTaskId, state, ...rest } = list.query.value
+    const { overdue, unitId, planTaskId, planId, scope, ...rest } = list.query.value
     return {
       ...rest,
-      state: state ?? 'open',
+      sort: isDone.value && rest.sort === 'due' ? '-completedAt' : rest.sort,
+      state: isDone.value ? ('done' as const) : ('open' as const),
+      scope: scope === 'all' ? ('all' as const) : ('mine' as const),
       ...(overdue ? { overdue: overdue === 'true' } : {}),
       ...(unitId ? { unitId: Number(unitId) } : {}),
+      ...(planId ? { planId: Number(planId) } : {}),
       ...(planTaskId ? { planTaskId: Number(planTaskId) } : {}),
     }
   })
@@ -39,5 +44,6 @@ export function useWorkItems() {
     queryKey: ['work-items', 'counts'],
     queryFn: () => read(client.GET('/api/work-items/counts')),
   })
-  return { ...list, isDone, items, counts, columns: computed(() => (isDone.value ? done : open)) }
+  const isAll = computed(() => list.values.value.scope === 'all')
+  return { ...list, isDone, isAll, items, counts, columns: computed(() => (isDone.value ? done : open)) }
 }

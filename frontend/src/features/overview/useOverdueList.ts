@@ -1,0 +1,28 @@
+import { keepPreviousData, useQuery } from '@tanstack/vue-query'
+import { computed } from 'vue'
+import { client, read } from '@/api'
+import { useListQuery } from '@/shared/composables/useListQuery'
+
+const filters = ['state', 'escalated', 'unitId', 'planId', 'asOf'] as const
+
+export function useOverdueList() {
+  const list = useListQuery(filters, 'due', ['planId', 'asOf'])
+  const query = computed(() => {
+    const { state, escalated, unitId, planId, ...rest } = list.query.value
+    return {
+      ...rest,
+      state: state === 'done' ? ('done' as const) : ('open' as const),
+      ...(escalated ? { escalated: escalated === 'true' } : {}),
+      ...(unitId ? { unitId: Number(unitId) } : {}),
+      ...(planId ? { planId: Number(planId) } : {}),
+    }
+  })
+  const overdue = useQuery({
+    queryKey: computed(() => ['overview', 'overdue', 'list', query.value]),
+    queryFn: () => read(client.GET('/api/supervision/overdue', { params: { query: query.value } })),
+    placeholderData: keepPreviousData,
+  })
+  const bound = (name: (typeof filters)[number]) =>
+    computed({ get: () => list.values.value[name], set: (value: string) => void list.setFilter(name, value) })
+  return { ...list, overdue, bound }
+}
