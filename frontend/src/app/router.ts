@@ -19,6 +19,8 @@ router.beforeEach(async (to) => {
   if (to.meta.public) return true
   if (!session.user) return { name: 'login', query: { back: to.fullPath } }
   if (to.name === 'home') return homes.find((path) => session.mayOpen(router.resolve(path).meta.roles)) ?? '/help'
+  // With a one-time password the server answers nothing else.
+  if (session.user.passwordDue && to.name !== 'password') return { name: 'password' }
   return session.mayOpen(to.meta.roles) || { name: 'not-found', params: { path: to.path.slice(1).split('/') } }
 })
 
