@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contextOf, launch, login, open, widths } from './browser'
 
-const pages = ['/work-items', '/work-items?state=done', '/notices', '/overview', '/plan-tasks', '/help', '/no-such-page']
+const pages = ['/work-items', '/work-items?state=done', '/notices', '/overview', '/overview/overdue', '/plan-tasks', '/help', '/no-such-page']
 const tabs = ['facts', 'assignments', 'milestones', 'reports', 'evidence', 'timeline', 'diagram']
 
 let browser: Browser

@@ -11,8 +11,8 @@ type Light = Schemas['PlanTaskItem']['light']
 export const columns: Column[] = [
   { key: 'title', label: '任务', sort: 'number' },
   { key: 'phase', label: '阶段', sort: 'phase', width: 7.5 },
-  { key: 'light', label: '亮灯', sort: 'light', width: 15 },
-  { key: 'lead', label: '主办单位', width: 10 },
+  { key: 'light', label: '亮灯', sort: 'light', width: 13 },
+  { key: 'lead', label: '主办单位', width: 8.5 },
   { key: 'nextDue', label: '下一时限', sort: 'nextDue', width: 8.5 },
 ]
 
