@@ -12,7 +12,16 @@ export interface Reading {
 
 const reading: InjectionKey<Reading> = Symbol('reading')
 const typeOf = (key: RowKey) => key.split('-')[0] as RowType
-const bring = (element: Element | null) => element?.scrollIntoView?.({ block: 'nearest' })
+
+/** Moves the pane around the element, not the page: what is pointed at must not slip away under the pointer. */
+function bring(element: HTMLElement | null) {
+  const pane = element?.closest<HTMLElement>('.pane')
+  if (!element || !pane) return
+  if (pane.scrollHeight <= pane.clientHeight) return element.scrollIntoView?.({ block: 'nearest' })
+  const top = element.getBoundingClientRect().top - pane.getBoundingClientRect().top
+  if (top < 0 || top > pane.clientHeight * 0.6) pane.scrollTop += top - pane.clientHeight / 4
+}
+
 export const rowId = (key: RowKey) => `row-${key}`
 export const sourceId = (key: RowKey) => `source-${key}`
 
