@@ -3,7 +3,12 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contextOf, launch, login, open, widths } from './browser'
 
-const pages = ['/work-items', '/work-items?state=done', '/notices', '/overview', '/overview/overdue', '/plan-tasks', '/help', '/no-such-page']
+const pages = ['/work-items', '/work-items?state=done', '/notices', '/overview', '/overview/overdue', '/plan-tasks', '/plans', '/plans/import', '/calendar?year=2022', '/calendar?year=2030', '/units', '/unit-groups', '/people', '/password', '/help', '/no-such-page']
+const administrators = [
+  { username: 'sysadmin', pages: ['/units', '/unit-groups', '/people', '/people/1', '/calendar/edit?year=2027', '/consistency'] },
+  { username: 'secadmin', pages: ['/accounts'] },
+  { username: 'auditor', pages: ['/audit'] },
+]
 const tabs = ['facts', 'assignments', 'milestones', 'reports', 'evidence', 'timeline', 'diagram']
 
 let browser: Browser
@@ -40,6 +45,17 @@ describe.each(widths)('at %i px', (width) => {
       await open(page, path)
       await sound(page)
     }
+  })
+
+  it.each(administrators)('every page of $username is accessible', { timeout: 300_000 }, async ({ username, pages: own }) => {
+    const context = await contextOf(browser, width)
+    const desk = await context.newPage()
+    await login(desk, username)
+    for (const path of own) {
+      await open(desk, path)
+      await sound(desk)
+    }
+    await context.close()
   })
 
   it('every tab of a task is accessible', { timeout: 300_000 }, async () => {
