@@ -23,6 +23,11 @@ interface AccountMapper {
     /** The business roles in force on that day: granted, with the post that goes with them; own ones first. */
     List<CapacityRow> capacities(long id, LocalDate on);
 
+    /** The people this account's person stands in for on the day. */
+    List<Long> absentCoveredBy(@Param("id") long id, @Param("on") LocalDate on);
+
+    List<CapacityRow> lentCapacities(@Param("person") long person, @Param("on") LocalDate on);
+
     void loggedIn(long id, Instant at);
 
     void setPassword(long id, String hash, Instant at, boolean oneTime);

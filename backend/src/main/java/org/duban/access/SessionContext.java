@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.duban.access.AccountMapper.CapacityRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -81,12 +83,18 @@ class SessionContext implements SecurityContextRepository {
 
     SignedIn signedIn(Account account) {
         Instant now = clock.instant();
-        List<Capacity> held = accounts.capacities(account.id(), LocalDate.ofInstant(now, clock.getZone())).stream()
-                .map(AccountMapper.CapacityRow::toCapacity)
-                .toList();
+        List<Capacity> held = capacities(account.id(), LocalDate.ofInstant(now, clock.getZone()));
         User user = User.of(
                 account.username(), account.personId(), account.displayName(), accounts.rolesOf(account.id()), held);
         return new SignedIn(user, account.isPasswordDue(rules, now));
+    }
+
+    /** The own ones first, then those of absent colleagues. */
+    private List<Capacity> capacities(long account, LocalDate today) {
+        Stream<CapacityRow> own = accounts.capacities(account, today).stream();
+        Stream<CapacityRow> lent = accounts.absentCoveredBy(account, today).stream()
+                .flatMap(person -> accounts.lentCapacities(person, today).stream());
+        return Stream.concat(own, lent).map(CapacityRow::toCapacity).toList();
     }
 
     private final class Deferred implements DeferredSecurityContext {
