@@ -29,6 +29,16 @@ class DemoCast {
         };
     }
 
+    String leadHandler(long planTaskId) {
+        return jdbc.sql("""
+                        select u.code from task_status s join unit u on u.id = s.lead_unit_id
+                        where s.plan_task_id = :task""")
+                        .param("task", planTaskId)
+                        .query(String.class)
+                        .single()
+                + "-handler";
+    }
+
     private String code(long unitId) {
         return codes.computeIfAbsent(unitId, id -> jdbc.sql("select code from unit where id = :id")
                 .param("id", id)

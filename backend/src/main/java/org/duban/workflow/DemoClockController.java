@@ -29,12 +29,15 @@ class DemoClockController {
     private final DemoPump pump;
     private final Calendars calendars;
     private final DemoHorizon horizon;
+    private final NewDay newDay;
 
-    DemoClockController(DemoClock clock, DemoPump pump, Calendars calendars, DemoHorizon horizon) {
+    DemoClockController(
+            DemoClock clock, DemoPump pump, Calendars calendars, DemoHorizon horizon, NewDay newDay) {
         this.clock = clock;
         this.pump = pump;
         this.calendars = calendars;
         this.horizon = horizon;
+        this.newDay = newDay;
     }
 
     enum Step {
@@ -69,7 +72,9 @@ class DemoClockController {
         if (to.isBefore(clock.instant())) {
             throw RuleViolated.invalid("to", "演示时钟只能向前拨，现在是 " + today());
         }
-        return position(pump.advance(to));
+        int jobs = pump.advance(to);
+        newDay.begin();
+        return position(jobs);
     }
 
     private Instant target(Move move) {

@@ -16,12 +16,12 @@ final class DemoForms {
     /** An answer and its form. */
     record Answer(String outcome, Map<String, Object> form) {}
 
-    static Answer usual(WorkItem duty, List<Long> openMilestones, LocalDate planEnd) {
+    static Answer usual(WorkItem duty, List<Long> openMilestones, LocalDate planEnd, boolean isShort) {
         return switch (duty.element()) {
             case "acknowledgeTask" -> answer("ACCEPTED", Map.of("note", "已明确分管领导和经办人"));
             case "arbitrateResponsibility" -> answer("UPHELD", Map.of("reason", "与该单位“三定”职责一致，维持原分工"));
             case "appointCoordinator" -> throw new IllegalStateException("the story itself says who is appointed");
-            case "drawUpWorkPlan" -> answer("SUBMITTED", workPlan(duty, planEnd));
+            case "drawUpWorkPlan" -> answer("SUBMITTED", workPlan(duty, planEnd, isShort));
             case "signWorkPlan", "signProgress", "signSummary", "signApplication" -> answer("SIGNED", Map.of());
             case "countersignWorkPlan", "countersignApplication" -> answer("AGREED", Map.of("opinion", "无不同意见"));
             case "approveWorkPlan" -> answer("APPROVED", Map.of("opinion", "措施具体，同意实施"));
@@ -39,7 +39,7 @@ final class DemoForms {
         return new Answer(outcome, form);
     }
 
-    private static Map<String, Object> workPlan(WorkItem duty, LocalDate planEnd) {
+    private static Map<String, Object> workPlan(WorkItem duty, LocalDate planEnd, boolean isShort) {
         LocalDate start = LocalDate.ofInstant(duty.createdAt(), ZONE);
         return Map.of(
                 "summary", "按照规划要求细化措施，明确责任科室和完成时限，按季度调度。",

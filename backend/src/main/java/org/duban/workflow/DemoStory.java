@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.duban.access.ActAs;
 import org.duban.access.DemoAccounts;
+import org.duban.application.DemoFiling;
 import org.duban.calendar.Calendars;
 import org.duban.calendar.WorkingCalendar;
 import org.duban.plan.DemoPlan;
@@ -42,6 +43,8 @@ class DemoStory implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(DemoStory.class);
 
     private static final LocalDate PUBLISHED = LocalDate.of(2022, 2, 14);
+    private static final LocalDate CLOSURE_ASKED = LocalDate.of(2022, 8, 8);
+    private static final LocalDate SECOND_CLOSURE_ASKED = LocalDate.of(2022, 9, 13);
     private static final LocalDate TODAY = LocalDate.of(2022, 9, 14);
 
     private final DemoPlan demoPlan;
@@ -56,6 +59,8 @@ class DemoStory implements ApplicationRunner {
     private final ActAs actAs;
     private final TransactionTemplate transactions;
     private final JsonMapper json;
+    private final DemoFiling filing;
+    private final NewDay newDay;
 
     DemoStory(
             DemoPlan demoPlan,
@@ -69,7 +74,9 @@ class DemoStory implements ApplicationRunner {
             DemoPump pump,
             ActAs actAs,
             TransactionTemplate transactions,
-            JsonMapper json) {
+            JsonMapper json,
+            DemoFiling filing,
+            NewDay newDay) {
         this.demoPlan = demoPlan;
         this.script = script;
         this.cast = cast;
@@ -82,6 +89,8 @@ class DemoStory implements ApplicationRunner {
         this.actAs = actAs;
         this.transactions = transactions;
         this.json = json;
+        this.filing = filing;
+        this.newDay = newDay;
     }
 
     @Override
@@ -104,8 +113,27 @@ class DemoStory implements ApplicationRunner {
         for (LocalDate day = PUBLISHED; day.isBefore(TODAY); day = calendar.nextWorkingDay(day)) {
             pump.advance(at(day, 10));
             work(plan, order, day);
+            applications(order, day);
         }
         pump.advance(at(TODAY, 9));
+        newDay.begin();
+    }
+
+    /** The two short tasks ask to be closed once their round is through; the second too late to be decided by now. */
+    private void applications(Map<Long, Integer> order, LocalDate day) {
+        if (day.equals(CLOSURE_ASKED) || day.equals(SECOND_CLOSURE_ASKED)) {
+            int number = day.equals(CLOSURE_ASKED) ? 17 : 19;
+            order.entrySet().stream()
+                    .filter(task -> task.getValue() == number)
+                    .forEach(task -> askForClosure(task.getKey()));
+        }
+    }
+
+    private void askForClosure(long planTaskId) {
+        String handler = cast.leadHandler(planTaskId);
+        var content = json.valueToTree(Map.of("summary", "规定动作全部完成，已通过验收，申请办结销号。", "grade", "GOOD"));
+        actAs.as(handler, () -> transactions.execute(t -> filing.file("CLOSURE", planTaskId, content)));
+        pump.drain();
     }
 
     /** One day's work; what a step sets off the same day is done on a later one, as in life. */

@@ -111,6 +111,7 @@ public class PlanImplementationProcess implements ProcessModel {
 
     public void dispatchPlanTasks(DelegateExecution execution) {
         assignments.dispatch(Keys.subject(execution));
+        execution.setVariable(LAST_QUARTER, Quarter.of(today()).previous().toString());
     }
 
     /** The first working day after the quarter to be reported on; a day gone by fires at once, so that none is missed. */
@@ -133,10 +134,7 @@ public class PlanImplementationProcess implements ProcessModel {
 
     /** Reckoned from the last round and not from today: after a long stop each missed one still comes. */
     private Quarter toReport(DelegateExecution execution) {
-        Object last = execution.getVariable(LAST_QUARTER);
-        return last == null
-                ? Quarter.of(today())
-                : Quarter.parse(last.toString()).next();
+        return Quarter.parse(String.valueOf(execution.getVariable(LAST_QUARTER))).next();
     }
 
     public Date midTerm(DelegateExecution execution) {

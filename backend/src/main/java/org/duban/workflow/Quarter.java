@@ -20,6 +20,10 @@ record Quarter(int year, int number) {
         return of(first().plusMonths(MONTHS));
     }
 
+    Quarter previous() {
+        return of(first().minusDays(1));
+    }
+
     LocalDate first() {
         return LocalDate.of(year, (number - 1) * MONTHS + 1, 1);
     }

@@ -167,7 +167,7 @@ class PlanTaskStoryTest {
     private JsonNode arbitrationOf(String unit) {
         List<JsonNode> assignments = ok(officials.office().get("/api/plan-tasks/" + task)).path("assignments").valueStream().toList();
         long assignment = assignments.stream()
-                .filter(one -> one.path("unitName").asString().equals(unit))
+                .filter(one -> one.path("unit").asString().equals(unit))
                 .findFirst().orElseThrow().path("id").asLong();
         return duties().stream()
                 .filter(duty -> duty.path("element").asString().equals("arbitrateResponsibility")

