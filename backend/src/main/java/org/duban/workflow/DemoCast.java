@@ -32,11 +32,7 @@ class DemoCast {
     String leadHandler(long planTaskId) {
         return jdbc.sql("""
                         select u.code from task_status s join unit u on u.id = s.lead_unit_id
-                        where s.plan_task_id = :task""")
-                        .param("task", planTaskId)
-                        .query(String.class)
-                        .single()
-                + "-handler";
+                        where s.plan_task_id = :task""").param("task", planTaskId).query(String.class).single() + "-handler";
     }
 
     private String code(long unitId) {

@@ -31,8 +31,7 @@ class DemoClockController {
     private final DemoHorizon horizon;
     private final NewDay newDay;
 
-    DemoClockController(
-            DemoClock clock, DemoPump pump, Calendars calendars, DemoHorizon horizon, NewDay newDay) {
+    DemoClockController(DemoClock clock, DemoPump pump, Calendars calendars, DemoHorizon horizon, NewDay newDay) {
         this.clock = clock;
         this.pump = pump;
         this.calendars = calendars;

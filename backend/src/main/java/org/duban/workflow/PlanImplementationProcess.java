@@ -134,7 +134,8 @@ public class PlanImplementationProcess implements ProcessModel {
 
     /** Reckoned from the last round and not from today: after a long stop each missed one still comes. */
     private Quarter toReport(DelegateExecution execution) {
-        return Quarter.parse(String.valueOf(execution.getVariable(LAST_QUARTER))).next();
+        return Quarter.parse(String.valueOf(execution.getVariable(LAST_QUARTER)))
+                .next();
     }
 
     public Date midTerm(DelegateExecution execution) {

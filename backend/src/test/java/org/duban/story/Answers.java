@@ -31,15 +31,15 @@ final class Answers {
     }
 
     static Map<String, Object> workPlan(LocalDate due) {
-        return Map.of(
-                "summary", "按季度推进，年内见效",
-                "milestones", List.of(Map.of("title", "完成年度目标", "due", due.toString())));
+        return Map.of("summary", "按季度推进，年内见效", "milestones", List.of(Map.of("title", "完成年度目标", "due", due.toString())));
     }
 
     static Map<String, Object> progress(List<Long> done) {
         return Map.of(
-                "done", "本季度任务按计划完成",
-                "milestones", done.stream()
+                "done",
+                "本季度任务按计划完成",
+                "milestones",
+                done.stream()
                         .map(id -> Map.of("milestoneId", id, "state", "DONE"))
                         .toList());
     }

@@ -60,9 +60,14 @@ class FiveYearsStoryTest {
         }
 
         assertThat(officials.open(plan)).isEmpty();
-        assertThat(ok(officials.office().get("/api/plans/" + plan)).path("state").asString()).isEqualTo("CLOSED");
+        assertThat(ok(officials.office().get("/api/plans/" + plan))
+                        .path("state")
+                        .asString())
+                .isEqualTo("CLOSED");
         assertThat(officials.consistency().path("checks"))
-                .allSatisfy(check -> assertThat(check.path("count").asInt()).as(check.toString()).isZero());
+                .allSatisfy(check -> assertThat(check.path("count").asInt())
+                        .as(check.toString())
+                        .isZero());
     }
 
     private void work() {
@@ -71,7 +76,8 @@ class FiveYearsStoryTest {
 
     private @Nullable Step answer(JsonNode duty) {
         return switch (duty.path("element").asString()) {
-            case "appointCoordinator" -> new Step("APPOINTED", Map.of("unitId", small.unitId("市人社局"), "paperNumber", "临残工委办〔2026〕2号"));
+            case "appointCoordinator" ->
+                new Step("APPOINTED", Map.of("unitId", small.unitId("市人社局"), "paperNumber", "临残工委办〔2026〕2号"));
             case "fileFinalReport" -> new Step("FILED", Map.of("summary", "全部办结", "paperNumber", "临残工委〔2031〕1号"));
             default -> Answers.usual(duty, start.plusMonths(6), milestones(duty));
         };
@@ -81,7 +87,10 @@ class FiveYearsStoryTest {
         if (!duty.path("element").asString().equals("sumUpProgress")) {
             return List.of();
         }
-        return task(duty.path("planTaskId").asLong()).path("workPlan").path("milestones").valueStream()
+        return task(duty.path("planTaskId").asLong())
+                .path("workPlan")
+                .path("milestones")
+                .valueStream()
                 .map(milestone -> milestone.path("id").asLong())
                 .toList();
     }
@@ -90,8 +99,16 @@ class FiveYearsStoryTest {
         for (long id : small.taskIds(plan)) {
             JsonNode task = task(id);
             if (task.path("phase").asString().equals("IMPLEMENTATION") && asked.add(id)) {
-                ok(post(officials.handlerOf(task.path("lead").asString()), "/api/applications", Map.of(
-                        "kind", "CLOSURE", "planTaskId", id, "content", Map.of("summary", "目标完成", "grade", "EXCELLENT"))));
+                ok(post(
+                        officials.handlerOf(task.path("lead").asString()),
+                        "/api/applications",
+                        Map.of(
+                                "kind",
+                                "CLOSURE",
+                                "planTaskId",
+                                id,
+                                "content",
+                                Map.of("summary", "目标完成", "grade", "EXCELLENT"))));
                 work();
             }
         }
@@ -102,6 +119,9 @@ class FiveYearsStoryTest {
     }
 
     private LocalDate today() {
-        return LocalDate.parse(ok(officials.office().get("/api/demo/clock")).path("now").asString().substring(0, 10));
+        return LocalDate.parse(ok(officials.office().get("/api/demo/clock"))
+                .path("now")
+                .asString()
+                .substring(0, 10));
     }
 }

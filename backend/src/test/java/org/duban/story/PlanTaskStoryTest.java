@@ -41,22 +41,36 @@ class PlanTaskStoryTest {
         progressIsReported();
         taskIsClosed();
         assertThat(officials.consistency().path("checks"))
-                .allSatisfy(check -> assertThat(check.path("count").asInt()).as(check.toString()).isZero());
+                .allSatisfy(check -> assertThat(check.path("count").asInt())
+                        .as(check.toString())
+                        .isZero());
     }
 
     private void importAndPublish() throws IOException {
-        JsonNode imported = ok(post(officials.office(), "/api/plans/imports", Map.of("text", sample(), "name", "样例规划")));
+        JsonNode imported =
+                ok(post(officials.office(), "/api/plans/imports", Map.of("text", sample(), "name", "样例规划")));
         assertThat(imported.path("counts").path("tasks").asInt()).isEqualTo(31);
         assertThat(imported.path("counts").path("assignments").asInt()).isEqualTo(155);
         assertThat(imported.path("counts").path("indicators").asInt()).isEqualTo(11);
         assertThat(imported.path("counts").path("keyProjects").asInt()).isEqualTo(46);
         plan = imported.path("id").asLong();
         LocalDate today = today();
-        ok(post(officials.office(), "/api/plans/" + plan + "/publication", Map.of(
-                "start", today.minusYears(1).toString(), "end", today.plusYears(4).toString(), "paperNumber", "临政发〔2026〕3号")));
+        ok(post(
+                officials.office(),
+                "/api/plans/" + plan + "/publication",
+                Map.of(
+                        "start",
+                        today.minusYears(1).toString(),
+                        "end",
+                        today.plusYears(4).toString(),
+                        "paperNumber",
+                        "临政发〔2026〕3号")));
         task = duties().stream()
                 .filter(duty -> duty.path("unit").asString().equals(LEAD))
-                .findFirst().orElseThrow().path("planTaskId").asLong();
+                .findFirst()
+                .orElseThrow()
+                .path("planTaskId")
+                .asLong();
     }
 
     private void unitsAnswer() {
@@ -69,11 +83,15 @@ class PlanTaskStoryTest {
         ok(officials.complete(duty("acknowledgeTask", "市住建局"), "REFUSED", refusal));
 
         JsonNode upheld = arbitrationOf("市财政局");
-        assertThat(Officials.complete(officials.handlerOf("市财政局"), upheld, "UPHELD", Map.of("reason", "我"), key()).status())
+        assertThat(Officials.complete(officials.handlerOf("市财政局"), upheld, "UPHELD", Map.of("reason", "我"), key())
+                        .status())
                 .as("a unit may not arbitrate")
                 .isIn(403, 404);
         ok(officials.complete(upheld, "UPHELD", Map.of("reason", "与“三定”一致")));
-        assertThat(officials.complete(duty("acknowledgeTask", "市财政局"), "REFUSED", refusal).status()).isEqualTo(409);
+        assertThat(officials
+                        .complete(duty("acknowledgeTask", "市财政局"), "REFUSED", refusal)
+                        .status())
+                .isEqualTo(409);
 
         JsonNode moved = arbitrationOf("市住建局");
         ok(officials.complete(moved, "TRANSFERRED", Map.of("reason", "职责已划转", "unitId", unitId("市水利局"))));
@@ -85,16 +103,24 @@ class PlanTaskStoryTest {
     private void extensionIsGranted() {
         JsonNode draft = duty("drawUpWorkPlan", LEAD);
         String until = nextWorkingDayAfter(due(draft).toLocalDate().plusDays(10));
-        JsonNode filed = ok(post(officials.handlerOf(LEAD), "/api/applications", Map.of(
-                "kind", "EXTENSION",
-                "planTaskId", task,
-                "content", Map.of("workItemId", draft.path("id").asLong(), "until", until, "reason", "需要与各县衔接"))));
+        JsonNode filed = ok(post(
+                officials.handlerOf(LEAD),
+                "/api/applications",
+                Map.of(
+                        "kind",
+                        "EXTENSION",
+                        "planTaskId",
+                        task,
+                        "content",
+                        Map.of("workItemId", draft.path("id").asLong(), "until", until, "reason", "需要与各县衔接"))));
         assertThat(filed.path("id").asLong()).isPositive();
         workOnTask("signApplication", "countersignApplication", "reviewApplication", "decideApplication");
 
         JsonNode extended = duty("drawUpWorkPlan", LEAD);
-        assertThat(extended.path("due").asString()).isNotEqualTo(draft.path("due").asString());
-        assertThat(extended.path("originalDue").asString()).isEqualTo(draft.path("due").asString());
+        assertThat(extended.path("due").asString())
+                .isNotEqualTo(draft.path("due").asString());
+        assertThat(extended.path("originalDue").asString())
+                .isEqualTo(draft.path("due").asString());
     }
 
     private void workPlanIsReturnedLapsesAndIsApproved() {
@@ -106,9 +132,14 @@ class PlanTaskStoryTest {
         officials.clockTo(due(unsigned).toLocalDate().plusDays(1).toString());
         JsonNode late = duty("signWorkPlan", LEAD);
         assertThat(late.path("overdue").asBoolean()).isTrue();
-        assertThat(ok(officials.handlerOf(LEAD).get("/api/notices?size=100")).path("items").toString()).contains("逾期");
-        assertThat(ok(officials.office().get("/api/supervision/overdue?planId=" + plan + "&size=200")).path("items"))
-                .anySatisfy(row -> assertThat(row.path("id").asLong()).isEqualTo(late.path("id").asLong()));
+        assertThat(ok(officials.handlerOf(LEAD).get("/api/notices?size=100"))
+                        .path("items")
+                        .toString())
+                .contains("逾期");
+        assertThat(ok(officials.office().get("/api/supervision/overdue?planId=" + plan + "&size=200"))
+                        .path("items"))
+                .anySatisfy(row -> assertThat(row.path("id").asLong())
+                        .isEqualTo(late.path("id").asLong()));
 
         ok(officials.complete(late, "SIGNED", Map.of()));
         ok(officials.complete(duty("countersignWorkPlan", "市财政局"), "OBJECTED", Map.of("opinion", "经费渠道尚需明确")));
@@ -124,15 +155,20 @@ class PlanTaskStoryTest {
         Caller reporter = officials.doerOf(part);
         ok(Officials.complete(reporter, part, "SUBMITTED", Answers.progress(List.of()), key));
         ok(Officials.complete(reporter, part, "SUBMITTED", Answers.progress(List.of()), key));
-        assertThat(Officials.complete(reporter, part, "SUBMITTED", Answers.progress(List.of()), key()).status())
-                .as("the same again under another key").isEqualTo(409);
+        assertThat(Officials.complete(reporter, part, "SUBMITTED", Answers.progress(List.of()), key())
+                        .status())
+                .as("the same again under another key")
+                .isEqualTo(409);
         workOnTask("reportProgress", "signProgress", "sumUpProgress", "signSummary", "verifyProgress");
-        assertThat(duties().stream().map(duty -> duty.path("process").asString())).doesNotContain("progress-report");
+        assertThat(duties().stream().map(duty -> duty.path("process").asString()))
+                .doesNotContain("progress-report");
     }
 
     private void taskIsClosed() {
-        ok(post(officials.handlerOf(LEAD), "/api/applications", Map.of(
-                "kind", "CLOSURE", "planTaskId", task, "content", Map.of("summary", "目标完成", "grade", "GOOD"))));
+        ok(post(
+                officials.handlerOf(LEAD),
+                "/api/applications",
+                Map.of("kind", "CLOSURE", "planTaskId", task, "content", Map.of("summary", "目标完成", "grade", "GOOD"))));
         workOnTask("signApplication", "countersignApplication", "reviewApplication", "decideApplication");
         assertThat(phase()).isEqualTo("CLOSED");
         assertThat(duties()).isEmpty();
@@ -141,13 +177,17 @@ class PlanTaskStoryTest {
     private void workOnTask(String... elements) {
         List<String> wanted = List.of(elements);
         List<Long> milestones = ok(officials.office().get("/api/plan-tasks/" + task))
-                .path("workPlan").path("milestones").valueStream()
+                .path("workPlan")
+                .path("milestones")
+                .valueStream()
                 .map(milestone -> milestone.path("id").asLong())
                 .toList();
-        officials.work(plan, duty -> duty.path("planTaskId").asLong() == task
-                        && wanted.contains(duty.path("element").asString())
-                ? Answers.usual(duty, today().plusMonths(2), milestones)
-                : null);
+        officials.work(
+                plan,
+                duty -> duty.path("planTaskId").asLong() == task
+                                && wanted.contains(duty.path("element").asString())
+                        ? Answers.usual(duty, today().plusMonths(2), milestones)
+                        : null);
     }
 
     private List<JsonNode> duties() {
@@ -165,32 +205,50 @@ class PlanTaskStoryTest {
     }
 
     private JsonNode arbitrationOf(String unit) {
-        List<JsonNode> assignments = ok(officials.office().get("/api/plan-tasks/" + task)).path("assignments").valueStream().toList();
+        List<JsonNode> assignments = ok(officials.office().get("/api/plan-tasks/" + task))
+                .path("assignments")
+                .valueStream()
+                .toList();
         long assignment = assignments.stream()
                 .filter(one -> one.path("unit").asString().equals(unit))
-                .findFirst().orElseThrow().path("id").asLong();
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asLong();
         return duties().stream()
                 .filter(duty -> duty.path("element").asString().equals("arbitrateResponsibility")
                         && duty.path("assignmentId").asLong() == assignment)
-                .findFirst().orElseThrow();
+                .findFirst()
+                .orElseThrow();
     }
 
     private String phase() {
-        return ok(officials.office().get("/api/plan-tasks/" + task)).path("phase").asString();
+        return ok(officials.office().get("/api/plan-tasks/" + task))
+                .path("phase")
+                .asString();
     }
 
     private long unitId(String name) {
-        return ok(officials.as("sysadmin").get("/api/units?size=200&q=" + java.net.URLEncoder.encode(name, StandardCharsets.UTF_8)))
-                .path("items").get(0).path("id").asLong();
+        return ok(officials
+                        .as("sysadmin")
+                        .get("/api/units?size=200&q=" + java.net.URLEncoder.encode(name, StandardCharsets.UTF_8)))
+                .path("items")
+                .get(0)
+                .path("id")
+                .asLong();
     }
 
     private String nextWorkingDayAfter(LocalDate day) {
         return ok(officials.office().get("/api/calendar/deadlines?from=" + day + "&workingDays=1"))
-                .path("day").asString();
+                .path("day")
+                .asString();
     }
 
     private LocalDate today() {
-        return LocalDate.parse(ok(officials.office().get("/api/demo/clock")).path("now").asString().substring(0, 10));
+        return LocalDate.parse(ok(officials.office().get("/api/demo/clock"))
+                .path("now")
+                .asString()
+                .substring(0, 10));
     }
 
     private static OffsetDateTime due(JsonNode duty) {
