@@ -34,7 +34,7 @@ class AuditKey {
 
     private static Sealing given(String key) {
         if (key.length() < SHORTEST) {
-            throw new IllegalStateException(
+            throw new MissingAuditKey(
                     "请用环境变量 DUBAN_AUDIT_KEY 给出审计密钥（至少" + SHORTEST + "个字符，各台服务器相同，可用 openssl rand -hex 32 生成）");
         }
         return new Sm3Sealing(key.getBytes(StandardCharsets.UTF_8));

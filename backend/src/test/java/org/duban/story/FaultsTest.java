@@ -3,7 +3,7 @@ package org.duban.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.duban.story.Officials.ok;
-import static org.duban.story.SmallPlan.joint;
+import static org.duban.testing.SmallPlan.joint;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,22 +17,21 @@ import java.util.stream.Stream;
 import org.duban.plan.PlanPublished;
 import org.duban.testing.Caller;
 import org.duban.testing.ServerTest;
+import org.duban.testing.SmallPlan;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Races, repeats and failures half way: nothing is lost, nothing is there twice. */
 @ServerTest
-@Import(SmallPlan.class)
 class FaultsTest {
 
-    private static final List<String> UNITS = List.of(
-            "市民政局", "市财政局", "市教育局", "市人社局", "市卫健委", "市医保局", "市公安局", "市司法局", "市住建局", "市残联");
+    private static final List<String> UNITS =
+            List.of("市民政局", "市财政局", "市教育局", "市人社局", "市卫健委", "市医保局", "市公安局", "市司法局", "市住建局", "市残联");
 
     @LocalServerPort
     int port;
@@ -64,8 +63,10 @@ class FaultsTest {
 
         assertThat(instances()).isEqualTo(before);
         assertThat(count("select count(*) from plan where id = 987654")).isZero();
-        assertThat(count("select count(*) from ACT_RU_JOB j where not exists "
-                        + "(select 1 from ACT_RU_EXECUTION e where e.ID_ = j.EXECUTION_ID_) and j.EXECUTION_ID_ is not null"))
+        assertThat(
+                        count(
+                                "select count(*) from ACT_RU_JOB j where not exists "
+                                        + "(select 1 from ACT_RU_EXECUTION e where e.ID_ = j.EXECUTION_ID_) and j.EXECUTION_ID_ is not null"))
                 .isZero();
     }
 
@@ -78,12 +79,14 @@ class FaultsTest {
         duties.forEach(officials::doerOf);
 
         List<Callable<Integer>> everybody = duties.stream()
-                .<Callable<Integer>>map(duty -> () -> officials.complete(duty, "ACCEPTED", Map.of()).status())
+                .<Callable<Integer>>map(duty ->
+                        () -> officials.complete(duty, "ACCEPTED", Map.of()).status())
                 .toList();
         assertThat(together(everybody)).containsOnly(200);
 
         officials.clockTo(today(officials).plusDays(1).toString());
-        assertThat(officials.open(plan).stream().map(duty -> duty.path("element").asString()))
+        assertThat(officials.open(plan).stream()
+                        .map(duty -> duty.path("element").asString()))
                 .containsExactly("appointCoordinator");
         assertSound(officials);
     }
@@ -97,23 +100,30 @@ class FaultsTest {
 
         List<Integer> otherKeys = together(Stream.generate(UUID::randomUUID)
                 .limit(20)
-                .<Callable<Integer>>map(key ->
-                        () -> Officials.complete(doer, duty, "ACCEPTED", Map.of(), key.toString()).status())
+                .<Callable<Integer>>map(
+                        key -> () -> Officials.complete(doer, duty, "ACCEPTED", Map.of(), key.toString())
+                                .status())
                 .toList());
         assertThat(otherKeys).containsOnlyOnce(200).containsOnly(200, 409);
 
         JsonNode next = officials.open(plan).get(0);
         Caller nextDoer = officials.doerOf(next);
-        List<Integer> sameKey = together(Stream.generate(() -> "the-same-key-" + next.path("id").asLong())
+        List<Integer> sameKey = together(Stream.generate(
+                        () -> "the-same-key-" + next.path("id").asLong())
                 .limit(20)
-                .<Callable<Integer>>map(key ->
-                        () -> Officials.complete(nextDoer, next, "ACCEPTED", Map.of(), key).status())
+                .<Callable<Integer>>map(key -> () -> Officials.complete(nextDoer, next, "ACCEPTED", Map.of(), key)
+                        .status())
                 .toList());
         assertThat(sameKey).containsOnly(200);
-        assertThat(count("select count(*) from timeline_entry where work_item_id = " + next.path("id").asLong()
-                        + " and kind = 'ACKNOWLEDGED'"))
+        assertThat(count("select count(*) from timeline_entry where work_item_id = "
+                        + next.path("id").asLong() + " and kind = 'ACKNOWLEDGED'"))
                 .isEqualTo(1);
-        assertThat(Officials.complete(nextDoer, next, "REFUSED", Map.of(), "the-same-key-" + next.path("id").asLong())
+        assertThat(Officials.complete(
+                                nextDoer,
+                                next,
+                                "REFUSED",
+                                Map.of(),
+                                "the-same-key-" + next.path("id").asLong())
                         .status())
                 .as("the key may not be used for something else")
                 .isEqualTo(422);
@@ -123,18 +133,25 @@ class FaultsTest {
     private long dispatched(Officials officials) {
         LocalDate today = today(officials);
         long plan = small.published(
-                today, today.plusYears(3), UNITS.stream().map(unit -> joint(unit)).toList());
-        officials.clockTo(today.toString() + "T23:59:00+08:00");
+                today,
+                today.plusYears(3),
+                UNITS.stream().map(unit -> joint(unit)).toList());
+        officials.clockTo(today.plusDays(1).toString());
         return plan;
     }
 
     private static LocalDate today(Officials officials) {
-        return LocalDate.parse(ok(officials.office().get("/api/demo/clock")).path("now").asString().substring(0, 10));
+        return LocalDate.parse(ok(officials.office().get("/api/demo/clock"))
+                .path("now")
+                .asString()
+                .substring(0, 10));
     }
 
     private static void assertSound(Officials officials) {
         assertThat(officials.consistency().path("checks"))
-                .allSatisfy(check -> assertThat(check.path("count").asInt()).as(check.toString()).isZero());
+                .allSatisfy(check -> assertThat(check.path("count").asInt())
+                        .as(check.toString())
+                        .isZero());
     }
 
     private static List<Integer> together(List<Callable<Integer>> deeds) throws Exception {

@@ -3,9 +3,9 @@ package org.duban.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duban.story.Officials.ok;
 import static org.duban.story.Officials.post;
-import static org.duban.story.SmallPlan.joint;
-import static org.duban.story.SmallPlan.lead;
-import static org.duban.story.SmallPlan.participant;
+import static org.duban.testing.SmallPlan.joint;
+import static org.duban.testing.SmallPlan.lead;
+import static org.duban.testing.SmallPlan.participant;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -14,16 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import org.duban.story.Officials.Step;
 import org.duban.testing.ServerTest;
+import org.duban.testing.SmallPlan;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** A plan's whole life by moved clock: every quarter its rounds, a closing now and then, the final report at the end. */
 @ServerTest
-@Import(SmallPlan.class)
 class FiveYearsStoryTest {
 
     @LocalServerPort

@@ -2,22 +2,21 @@ package org.duban.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duban.story.Officials.ok;
-import static org.duban.story.SmallPlan.joint;
-import static org.duban.story.SmallPlan.lead;
-import static org.duban.story.SmallPlan.participant;
+import static org.duban.testing.SmallPlan.joint;
+import static org.duban.testing.SmallPlan.lead;
+import static org.duban.testing.SmallPlan.participant;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.duban.testing.ServerTest;
+import org.duban.testing.SmallPlan;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
-@Import(SmallPlan.class)
 class SmallPlanStoryTest {
 
     @LocalServerPort

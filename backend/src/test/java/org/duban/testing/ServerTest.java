@@ -5,12 +5,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole server on a real database and a random port, with the demo's accounts and movable clock but without its
- * story. All tests so marked share one server: use facts of your own, or say {@code @Transactional}.
+ * story. All tests so marked share one server and its clock, which other tests
+ * may have moved: use facts of your own, or say {@code @Transactional}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,5 +24,6 @@ import org.springframework.test.context.ContextConfiguration;
             "DUBAN_DEMO_PASSWORD=" + DemoPassword.VALUE
         })
 @ActiveProfiles("demo")
+@Import(SmallPlan.class)
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface ServerTest {}

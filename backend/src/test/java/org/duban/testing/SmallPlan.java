@@ -1,4 +1,4 @@
-package org.duban.story;
+package org.duban.testing;
 
 import java.time.LocalDate;
 import java.util.List;
