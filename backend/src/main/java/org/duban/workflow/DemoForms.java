@@ -45,10 +45,12 @@ final class DemoForms {
                 "summary", "按照规划要求细化措施，明确责任科室和完成时限，按季度调度。",
                 "risks", "基层经办力量不足；对策：纳入年度培训计划，统筹使用专职委员队伍。",
                 "milestones",
-                        List.of(
-                                milestone("印发年度实施方案，完成摸底", start.plusMonths(4)),
-                                milestone("中期目标完成过半", LocalDate.of(planEnd.getYear() - 2, 6, 30)),
-                                milestone("全面完成规划目标并通过验收", planEnd)));
+                        isShort
+                                ? List.of(milestone("集中完成全部规定动作并通过验收", start.plusMonths(2)))
+                                : List.of(
+                                        milestone("印发年度实施方案，完成摸底", start.plusMonths(4)),
+                                        milestone("中期目标完成过半", LocalDate.of(planEnd.getYear() - 2, 6, 30)),
+                                        milestone("全面完成规划目标并通过验收", planEnd)));
     }
 
     private static Map<String, Object> milestone(String title, LocalDate due) {

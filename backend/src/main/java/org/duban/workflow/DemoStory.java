@@ -15,6 +15,7 @@ import org.duban.plan.DemoPlan;
 import org.duban.plan.Plan;
 import org.duban.plan.PlanTask;
 import org.duban.plan.Plans;
+import org.duban.shared.RuleViolated;
 import org.duban.shared.SystemTime;
 import org.duban.workflow.engine.DemoClock;
 import org.duban.workflow.engine.DemoPump;
@@ -132,7 +133,11 @@ class DemoStory implements ApplicationRunner {
     private void askForClosure(long planTaskId) {
         String handler = cast.leadHandler(planTaskId);
         var content = json.valueToTree(Map.of("summary", "规定动作全部完成，已通过验收，申请办结销号。", "grade", "GOOD"));
-        actAs.as(handler, () -> transactions.execute(t -> filing.file("CLOSURE", planTaskId, content)));
+        try {
+            actAs.as(handler, () -> transactions.execute(t -> filing.file("CLOSURE", planTaskId, content)));
+        } catch (RuleViolated notYet) {
+            log.warn("演示中的办结申请未能提出：{}", notYet.getMessage()); // the rest of the story stands without it
+        }
         pump.drain();
     }
 

@@ -110,14 +110,14 @@ public class DemoPump implements DisposableBean {
     }
 
     private void execute(Job job) {
+        if (management.createJobQuery().jobId(job.getId()).count() == 0) {
+            return; // an earlier job of the batch has taken it away
+        }
         try {
             management.executeJob(job.getId());
         } catch (OptimisticLockingException raced) {
             log.debug("Job {} met another writer and stays due", job.getId());
         } catch (RuntimeException failed) {
-            if (management.createJobQuery().jobId(job.getId()).count() == 0) {
-                return; // an earlier job of the batch has taken it away
-            }
             // The engine has counted the try and set the next one; the incident shows it when none is left.
             log.warn("Job {} failed: {}", job.getId(), failed.getMessage());
         }
