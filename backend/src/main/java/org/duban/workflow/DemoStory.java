@@ -44,7 +44,7 @@ class DemoStory implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(DemoStory.class);
 
     private static final LocalDate PUBLISHED = LocalDate.of(2022, 2, 14);
-    private static final LocalDate CLOSURE_ASKED = LocalDate.of(2022, 8, 8);
+    private static final LocalDate CLOSURE_ASKED = LocalDate.of(2022, 7, 27);
     private static final LocalDate SECOND_CLOSURE_ASKED = LocalDate.of(2022, 9, 13);
     private static final LocalDate TODAY = LocalDate.of(2022, 9, 14);
 
