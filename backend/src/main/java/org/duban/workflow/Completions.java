@@ -2,7 +2,6 @@ package org.duban.workflow;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.duban.access.Capacity;
@@ -58,13 +57,5 @@ class Completions {
 
     private static @Nullable String absentOf(Capacity capacity) {
         return capacity.onBehalfOf() == null ? null : capacity.onBehalfOf().name();
-    }
-
-    /** Every answer of every model, for the test that compares them with the diagrams. */
-    static Map<String, Map<String, java.util.Set<String>>> answers(List<ProcessModel> models) {
-        return models.stream()
-                .collect(Collectors.toMap(
-                        ProcessModel::process,
-                        Function.<ProcessModel>identity().andThen(m -> m.steps().outcomes())));
     }
 }

@@ -48,8 +48,6 @@ interface WorkItemMapper {
 
     void moved(@Param("id") long id, @Param("due") Instant due);
 
-    List<WorkItem> openOf(@Param("process") String process, @Param("subjectId") long subjectId);
-
     List<WorkItem> allOf(@Param("process") String process, @Param("subjectId") long subjectId);
 
     List<WorkItem> openOnTask(long planTaskId);
