@@ -12,6 +12,10 @@ interface UnitMapper {
 
     List<UnitRow> all();
 
+    List<UnitRow> withSuccessions(long id);
+
+    List<UnitRow> ofKind(UnitKind kind);
+
     @Nullable
     UnitRow byId(long id);
 

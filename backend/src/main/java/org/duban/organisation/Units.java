@@ -55,8 +55,7 @@ public class Units {
 
     /** The unit that runs the committee's daily business (残工委办公室). */
     public Unit committeeOffice() {
-        return mapper.all().stream()
-                .filter(row -> row.kind() == UnitKind.COMMITTEE_OFFICE)
+        return mapper.ofKind(UnitKind.COMMITTEE_OFFICE).stream()
                 .map(row -> row.with(List.of()))
                 .filter(unit -> unit.isValidOn(today()))
                 .findFirst()
@@ -65,12 +64,20 @@ public class Units {
 
     /** Who holds this unit's duties today. */
     public Unit current(long id) {
-        return directory().current(id, today());
+        return successions(id).current(id, today());
     }
 
     /** The unit and all whose duties came to it by today. */
     public Set<Long> lineage(long id) {
-        return directory().lineage(id);
+        return successions(id).lineage(id);
+    }
+
+    /** Asked for in every request, so it reads only the units that replaced one another. */
+    private UnitDirectory successions(long id) {
+        List<Unit> units = mapper.withSuccessions(id).stream()
+                .map(row -> row.with(List.of()))
+                .toList();
+        return new UnitDirectory(units, List.of(), today());
     }
 
     Page<Unit> page(UnitFilter filter, PageRequest page) {

@@ -1,8 +1,6 @@
 package org.duban.workflow;
 
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.duban.access.Capacity;
 import org.duban.access.CurrentUser;
@@ -17,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 class Completions {
 
     private final DutyBook duties;
-    private final Map<String, Steps> steps;
+    private final StepRegistry steps;
     private final Forms forms;
     private final Seats seats;
     private final CurrentUser currentUser;
@@ -26,14 +24,14 @@ class Completions {
 
     Completions(
             DutyBook duties,
-            List<ProcessModel> models,
+            StepRegistry steps,
             Forms forms,
             Seats seats,
             CurrentUser currentUser,
             TaskService tasks,
             DutyInHand dutyInHand) {
         this.duties = duties;
-        this.steps = models.stream().collect(Collectors.toMap(ProcessModel::process, ProcessModel::steps));
+        this.steps = steps;
         this.forms = forms;
         this.seats = seats;
         this.currentUser = currentUser;
@@ -46,9 +44,8 @@ class Completions {
         WorkItem item = duties.lockVisible(workItemId, seats);
         Capacity capacity = seats.require(item);
         DutyBook.requireOpen(item);
-        Steps of = steps.getOrDefault(item.process(), new Steps());
         dutyInHand.during(DutyBook.duty(item), () -> {
-            of.take(item, outcome, form, forms);
+            steps.of(item).take(item, outcome, form, forms);
             return outcome;
         });
         duties.completed(item, outcome, currentUser.get().name(), absentOf(capacity));

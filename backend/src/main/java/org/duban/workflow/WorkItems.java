@@ -2,11 +2,9 @@ package org.duban.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.duban.calendar.Calendars;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
@@ -32,14 +30,14 @@ class WorkItems {
     private final Seats seats;
     private final Calendars calendars;
     private final Clock clock;
-    private final Map<String, Steps> steps;
+    private final StepRegistry steps;
 
-    WorkItems(WorkItemMapper mapper, Seats seats, Calendars calendars, Clock clock, List<ProcessModel> models) {
+    WorkItems(WorkItemMapper mapper, Seats seats, Calendars calendars, Clock clock, StepRegistry steps) {
         this.mapper = mapper;
         this.seats = seats;
         this.calendars = calendars;
         this.clock = clock;
-        this.steps = models.stream().collect(Collectors.toMap(ProcessModel::process, ProcessModel::steps));
+        this.steps = steps;
     }
 
     /** What a list may ask for besides its page. */
@@ -89,7 +87,7 @@ class WorkItems {
         return WorkItemView.of(
                 Objects.requireNonNull(mapper.row(id)),
                 item.isOpen() && seats.may(item),
-                steps.getOrDefault(item.process(), new Steps()).outcomes().getOrDefault(item.element(), Set.of()));
+                steps.of(item).outcomes().getOrDefault(item.element(), Set.of()));
     }
 
     private WorkItemFilter filter(Query query, PageRequest page) {

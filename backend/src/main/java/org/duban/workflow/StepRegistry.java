@@ -1,0 +1,22 @@
+package org.duban.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The steps of every model, found by the process a duty belongs to. */
+@Component
+class StepRegistry {
+
+    private final Map<String, Steps> byProcess;
+
+    StepRegistry(List<ProcessModel> models) {
+        this.byProcess =
+                models.stream().collect(Collectors.toUnmodifiableMap(ProcessModel::process, ProcessModel::steps));
+    }
+
+    Steps of(WorkItem item) {
+        return byProcess.getOrDefault(item.process(), new Steps());
+    }
+}
