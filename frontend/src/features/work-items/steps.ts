@@ -20,4 +20,7 @@ export const steps = [
   { value: 'organiseMidTerm', label: '组织中期自评' },
   { value: 'organiseFinal', label: '组织期末自评' },
   { value: 'fileFinalReport', label: '报送终期报告' },
+  { value: 'carryOutInstruction', label: '办理批示' },
+  { value: 'signInstructionAnswer', label: '签发批示办理情况' },
+  { value: 'reviewInstruction', label: '审阅批示办理情况' },
 ] as const

@@ -6,7 +6,7 @@ import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
 
 /** Collects everything a form lacks, so that an official corrects it in one go. */
-final class FormCheck {
+public final class FormCheck {
 
     static final int OPINION = 2000;
     static final int STATEMENT = 10_000;
@@ -14,27 +14,27 @@ final class FormCheck {
 
     private final Map<String, String> errors = new LinkedHashMap<>();
 
-    FormCheck required(String field, @Nullable String text, String label, int most) {
+    public FormCheck required(String field, @Nullable String text, String label, int most) {
         return that(text != null && !text.isBlank(), field, "请填写" + label).optional(field, text, label, most);
     }
 
-    FormCheck optional(String field, @Nullable String text, String label, int most) {
+    public FormCheck optional(String field, @Nullable String text, String label, int most) {
         boolean fits = text == null || text.codePointCount(0, text.length()) <= most;
         return that(fits, field, label + "不超过 " + most + " 个字");
     }
 
-    FormCheck chosen(String field, @Nullable Object choice, String label) {
+    public FormCheck chosen(String field, @Nullable Object choice, String label) {
         return that(choice != null, field, "请选择" + label);
     }
 
-    FormCheck that(boolean holds, String field, String sentence) {
+    public FormCheck that(boolean holds, String field, String sentence) {
         if (!holds) {
             errors.putIfAbsent(field, sentence);
         }
         return this;
     }
 
-    void done() {
+    public void done() {
         if (!errors.isEmpty()) {
             throw RuleViolated.invalid(errors);
         }

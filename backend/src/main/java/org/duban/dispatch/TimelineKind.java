@@ -37,5 +37,7 @@ public enum TimelineKind {
     DUTY_LAPSED,
     DUTY_ESCALATED,
     DUTY_MOVED,
-    DUTY_WITHDRAWN
+    DUTY_WITHDRAWN,
+    URGED,
+    INSTRUCTION
 }

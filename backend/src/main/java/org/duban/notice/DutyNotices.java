@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.duban.access.Role;
 import org.duban.dispatch.Duty;
@@ -15,6 +16,8 @@ import org.duban.dispatch.DutyOpened;
 import org.duban.dispatch.DutyReminded;
 import org.duban.dispatch.DutyWithdrawn;
 import org.duban.shared.SystemTime;
+import org.duban.supervision.DutyUrged;
+import org.duban.supervision.UrgeAnswered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -99,6 +102,27 @@ class DutyNotices {
         tell(holders(duty), NoticeKind.DUTY_WITHDRAWN, once(duty), duty, sentence, event.at());
     }
 
+    @EventListener
+    void on(DutyUrged event) {
+        Duty duty = event.duty();
+        String sentence =
+                event.by() + "催办" + subjectOf(duty) + "（" + untilWhen(duty) + "）：" + event.reason() + "。请签收并回复办理情况";
+        tell(everybodyOf(duty), NoticeKind.URGED, "urge:" + event.urgeId(), duty, sentence, event.at());
+    }
+
+    @EventListener
+    void on(UrgeAnswered event) {
+        Duty duty = event.duty();
+        String sentence = duty.unitName() + "回复对“" + duty.name() + "”的催办：" + event.reply();
+        tell(
+                List.of(urger(event)),
+                NoticeKind.URGE_ANSWERED,
+                "urge:" + event.urgeId() + "@" + event.at(),
+                duty,
+                sentence,
+                event.at());
+    }
+
     private void tell(
             List<Recipient> recipients, NoticeKind kind, String subject, Duty duty, String sentence, Instant at) {
         NewNotice notice = NewNotice.about(duty, kind, subject, sentence, at);
@@ -119,6 +143,14 @@ class DutyNotices {
             return holders(duty);
         }
         return List.of(Recipient.of(unit));
+    }
+
+    private static Recipient urger(UrgeAnswered event) {
+        return switch (event.urgedAs()) {
+            case OFFICE -> Recipient.of(Role.OFFICE);
+            case LEADER -> Recipient.of(Role.LEADER);
+            case LEAD_UNIT -> Recipient.of(Objects.requireNonNull(event.toUnitId()));
+        };
     }
 
     private static List<Recipient> withOffice(Duty duty) {

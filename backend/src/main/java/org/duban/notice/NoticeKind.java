@@ -8,7 +8,9 @@ enum NoticeKind {
     DUTY_ESCALATED("逾期上报"),
     DUTY_MOVED("期限变更"),
     DUTY_RETURNED("已退回"),
-    DUTY_WITHDRAWN("无须办理");
+    DUTY_WITHDRAWN("无须办理"),
+    URGED("催办"),
+    URGE_ANSWERED("催办回复");
 
     private final String label;
 

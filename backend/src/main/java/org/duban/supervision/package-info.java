@@ -1,4 +1,4 @@
-/** Keeping after the units: what is late, by how much, and who has been told. */
+/** Keeping after the units: what is late, by how much, who has been told, urged or instructed, and what they answer. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"dispatch", "plan", "organisation", "calendar", "access", "shared"})
 package org.duban.supervision;

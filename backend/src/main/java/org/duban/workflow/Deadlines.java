@@ -3,6 +3,7 @@ package org.duban.workflow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -21,16 +22,25 @@ public class Deadlines {
     private final Calendars calendars;
     private final Clock clock;
     private final DutyBook duties;
+    private final List<AgreedDates> agreed;
 
-    Deadlines(DecisionService decisions, Calendars calendars, Clock clock, DutyBook duties) {
+    Deadlines(DecisionService decisions, Calendars calendars, Clock clock, DutyBook duties, List<AgreedDates> agreed) {
         this.decisions = decisions;
         this.calendars = calendars;
         this.clock = clock;
         this.duties = duties;
+        this.agreed = agreed;
     }
 
     public Date due(DelegateExecution execution, String element) {
-        return Date.from(due(clock.instant(), rule(Keys.process(execution), element), calendars.current()));
+        return Date.from(dueOf(execution, element, rule(Keys.process(execution), element), calendars.current()));
+    }
+
+    private Instant dueOf(DelegateExecution execution, String element, DeadlineRule rule, WorkingCalendar calendar) {
+        return agreed.stream()
+                .flatMap(dates -> dates.dueOf(execution, element).stream())
+                .findFirst()
+                .orElseGet(() -> due(clock.instant(), rule, calendar));
     }
 
     /** The lapse is the due date itself; a name of its own keeps the models readable. */
@@ -41,13 +51,13 @@ public class Deadlines {
     public Date reminder(DelegateExecution execution, String element) {
         DeadlineRule rule = rule(Keys.process(execution), element);
         WorkingCalendar calendar = calendars.current();
-        return Date.from(reminder(due(clock.instant(), rule, calendar), rule, calendar));
+        return Date.from(reminder(dueOf(execution, element, rule, calendar), rule, calendar));
     }
 
     public Date escalation(DelegateExecution execution, String element) {
         DeadlineRule rule = rule(Keys.process(execution), element);
         WorkingCalendar calendar = calendars.current();
-        return Date.from(escalation(due(clock.instant(), rule, calendar), rule, calendar));
+        return Date.from(escalation(dueOf(execution, element, rule, calendar), rule, calendar));
     }
 
     public void lapsed(DelegateExecution execution, String element) {

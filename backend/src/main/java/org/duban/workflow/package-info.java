@@ -10,7 +10,8 @@
             "notice",
             "organisation",
             "plan",
-            "shared"
+            "shared",
+            "supervision"
         })
 package org.duban.workflow;
 

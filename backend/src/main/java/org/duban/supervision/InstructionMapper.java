@@ -1,0 +1,67 @@
+package org.duban.supervision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface InstructionMapper {
+
+    void insert(@Param("row") Instruction row, @Param("id") NewId id);
+
+    @Nullable
+    Instruction find(long id);
+
+    @Nullable
+    Instruction lock(long id);
+
+    void move(
+            @Param("id") long id, @Param("state") InstructionState state, @Param("endedAt") @Nullable Instant endedAt);
+
+    void answer(@Param("id") long id, @Param("answer") String answer);
+
+    void postpone(@Param("id") long id, @Param("until") LocalDate until);
+
+    void insertStep(InstructionStep step);
+
+    List<InstructionStep> course(long instructionId);
+
+    List<InstructionRow> list(
+            @Param("filter") Filter filter,
+            @Param("orderBy") String orderBy,
+            @Param("limit") int limit,
+            @Param("offset") int offset);
+
+    long count(@Param("filter") Filter filter);
+
+    /** @param visibleUnits whose tasks' instructions may be seen; null for all */
+    record Filter(
+            @Nullable Long id,
+            @Nullable Long planId,
+            @Nullable Long planTaskId,
+            @Nullable Long unitId,
+            @Nullable InstructionState state,
+            @Nullable Boolean open,
+            @Nullable Set<Long> visibleUnits) {}
+
+    /** One line of the list. */
+    record InstructionRow(
+            long id,
+            long planId,
+            long planTaskId,
+            String taskTitle,
+            long unitId,
+            String unitName,
+            String words,
+            @Nullable String paperNumber,
+            LocalDate until,
+            InstructionState state,
+            @Nullable String answer,
+            Instant givenAt,
+            String givenBy,
+            @Nullable Instant endedAt) {}
+}

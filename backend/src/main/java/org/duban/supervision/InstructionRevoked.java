@@ -1,0 +1,4 @@
+package org.duban.supervision;
+
+/** The leader has taken an instruction back; its carrying out ends. */
+public record InstructionRevoked(long instructionId) {}

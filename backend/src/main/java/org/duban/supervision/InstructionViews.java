@@ -1,0 +1,82 @@
+package org.duban.supervision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.duban.dispatch.TaskScope;
+import org.duban.shared.Page;
+import org.duban.shared.PageRequest;
+import org.duban.shared.RuleViolated;
+import org.duban.supervision.InstructionMapper.Filter;
+import org.duban.supervision.InstructionMapper.InstructionRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Instructions as their readers may see them: the committee all, a unit those on its tasks. */
+@Service
+@Transactional(readOnly = true)
+class InstructionViews {
+
+    private static final Map<String, String> SORTABLE = Map.of(
+            "givenAt", "i.given_at", "until", "i.until", "unit", "i.unit_name", "state", "i.state", "task", "t.title");
+
+    private final InstructionMapper mapper;
+    private final TaskScope scope;
+
+    InstructionViews(InstructionMapper mapper, TaskScope scope) {
+        this.mapper = mapper;
+        this.scope = scope;
+    }
+
+    /** An instruction with the course it took. */
+    record InstructionView(InstructionRow instruction, String stateLabel, boolean open, List<Step> steps) {}
+
+    record Step(
+            InstructionAct act,
+            String name,
+            Instant at,
+            @Nullable String unitName,
+            @Nullable String person,
+            @Nullable String actingFor,
+            @Nullable String words,
+            @Nullable LocalDate until) {}
+
+    Page<InstructionRow> list(InstructionController.Query query, PageRequest page) {
+        Filter filter = new Filter(
+                null,
+                query.planId(),
+                query.planTaskId(),
+                query.unitId(),
+                query.state(),
+                query.open(),
+                scope.visible().limit());
+        String orderBy = page.orderBy(SORTABLE, "i.id desc");
+        return new Page<>(mapper.list(filter, orderBy, page.limit(), page.offset()), mapper.count(filter));
+    }
+
+    InstructionView get(long id) {
+        Filter only =
+                new Filter(id, null, null, null, null, null, scope.visible().limit());
+        InstructionRow row =
+                mapper.list(only, "i.id", 1, 0).stream().findFirst().orElseThrow(() -> RuleViolated.notFound("该批示"));
+        return new InstructionView(
+                row,
+                row.state().label(),
+                row.state().isOpen(),
+                mapper.course(id).stream().map(InstructionViews::step).toList());
+    }
+
+    private static Step step(InstructionStep step) {
+        return new Step(
+                step.act(),
+                step.act().label(),
+                step.at(),
+                step.unitName(),
+                step.person(),
+                step.actingFor(),
+                step.words(),
+                step.until());
+    }
+}

@@ -1,0 +1,58 @@
+package org.duban.supervision;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface UrgeMapper {
+
+    /** The open ones among these duties, held until the transaction ends. */
+    List<UrgedDuty> lockOpen(@Param("ids") Collection<Long> workItemIds);
+
+    void insert(@Param("urge") Urge urge, @Param("id") NewId id);
+
+    @Nullable
+    Urge lock(long id);
+
+    void receive(@Param("id") long id, @Param("at") Instant at, @Param("by") String by);
+
+    void reply(@Param("id") long id, @Param("reply") String reply, @Param("at") Instant at, @Param("by") String by);
+
+    void settle(@Param("workItemId") long workItemId, @Param("at") Instant at);
+
+    List<UrgeRow> list(
+            @Param("filter") UrgeFilter filter,
+            @Param("orderBy") String orderBy,
+            @Param("limit") int limit,
+            @Param("offset") int offset);
+
+    long count(@Param("filter") UrgeFilter filter);
+
+    /** One line of the list. */
+    record UrgeRow(
+            long id,
+            long workItemId,
+            long planId,
+            @Nullable Long planTaskId,
+            @Nullable String taskTitle,
+            String dutyName,
+            long unitId,
+            String unitName,
+            String role,
+            String reason,
+            Instant urgedAt,
+            String urgedBy,
+            UrgedAs urgedAs,
+            @Nullable Long urgedUnitId,
+            @Nullable String urgedUnitName,
+            @Nullable Instant receivedAt,
+            @Nullable String receivedBy,
+            @Nullable String reply,
+            @Nullable Instant repliedAt,
+            @Nullable String repliedBy,
+            @Nullable Instant settledAt) {}
+}
