@@ -12,7 +12,7 @@ export interface paths {
             cookie?: never;
         };
         /** 账号列表 */
-        get: operations["list_5"];
+        get: operations["list_7"];
         put?: never;
         /** 新增账号（随后以重置密码取得一次性密码） */
         post: operations["add_4"];
@@ -82,7 +82,7 @@ export interface paths {
             cookie?: never;
         };
         /** 申请清单 */
-        get: operations["list_4"];
+        get: operations["list_6"];
         put?: never;
         /** 提出申请（延期 EXTENSION、办结 CLOSURE） */
         post: operations["file"];
@@ -100,7 +100,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一件申请及其办理经过 */
-        get: operations["get_2"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -134,7 +134,7 @@ export interface paths {
             cookie?: never;
         };
         /** 审计记录，新的在前 */
-        get: operations["list_10"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -315,6 +315,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 批示清单 */
+        get: operations["list_5"];
+        put?: never;
+        /** 作出批示，承办单位即有一件限期办理的待办 */
+        post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件批示及其办理经过 */
+        get: operations["get_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销尚未办结的批示 */
+        post: operations["revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -323,7 +375,7 @@ export interface paths {
             cookie?: never;
         };
         /** 我的消息，未读在前 */
-        get: operations["list_9"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -425,7 +477,7 @@ export interface paths {
             cookie?: never;
         };
         /** 人员列表（单位只见本单位人员） */
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         /** 新增人员 */
         post: operations["add_2"];
@@ -461,7 +513,7 @@ export interface paths {
             cookie?: never;
         };
         /** 某人离岗期间的代办安排 */
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         /** 安排代办：本人、本单位负责人或系统管理员 */
         post: operations["add_3"];
@@ -496,7 +548,7 @@ export interface paths {
             cookie?: never;
         };
         /** 查询重点任务 */
-        get: operations["list_8"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -564,7 +616,7 @@ export interface paths {
             cookie?: never;
         };
         /** 规划列表 */
-        get: operations["list_7"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -946,7 +998,7 @@ export interface paths {
             cookie?: never;
         };
         /** 单位组列表 */
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         /** 新增单位组 */
         post: operations["add_1"];
@@ -982,7 +1034,7 @@ export interface paths {
             cookie?: never;
         };
         /** 单位列表 */
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         /** 新增单位 */
         post: operations["add"];
@@ -1045,6 +1097,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/urges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 催办清单 */
+        get: operations["list"];
+        put?: never;
+        /**
+         * 催办
+         * @description 残工委办公室、领导可催办任何在办事项；牵头单位可催办其任务的参与单位。
+         */
+        post: operations["urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/urges/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签收催办 */
+        post: operations["receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/urges/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回复催办 */
+        post: operations["reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work-items": {
         parameters: {
             query?: never;
@@ -1053,7 +1160,7 @@ export interface paths {
             cookie?: never;
         };
         /** 待办、已办清单 */
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1539,6 +1646,62 @@ export interface components {
             text: string;
             value?: number | null;
         };
+        InstructionControllerRevocationBody: {
+            reason?: string | null;
+        };
+        InstructionForm: {
+            paperNumber?: string | null;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            /** Format: int64 */
+            unitId?: number | null;
+            /** Format: date */
+            until?: string | null;
+            words?: string | null;
+        };
+        InstructionRow: {
+            answer?: string | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+            /** Format: date-time */
+            givenAt: string;
+            givenBy: string;
+            /** Format: int64 */
+            id: number;
+            paperNumber?: string | null;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId: number;
+            /** @enum {string} */
+            state: "GIVEN" | "ANSWERED" | "SIGNED" | "SETTLED" | "REVOKED";
+            taskTitle: string;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** Format: date */
+            until: string;
+            words: string;
+        };
+        InstructionView: {
+            instruction: components["schemas"]["InstructionRow"];
+            open: boolean;
+            stateLabel: string;
+            steps: components["schemas"]["InstructionViewStep"][];
+        };
+        InstructionViewStep: {
+            /** @enum {string} */
+            act: "GIVE" | "ANSWER" | "SIGN" | "RETURN" | "SEND_BACK" | "SETTLE" | "REVOKE";
+            actingFor?: string | null;
+            /** Format: date-time */
+            at: string;
+            name: string;
+            person?: string | null;
+            unitName?: string | null;
+            /** Format: date */
+            until?: string | null;
+            words?: string | null;
+        };
         KeyProject: {
             body: string;
             column: string;
@@ -1584,7 +1747,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "DUTY_OPENED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_RETURNED" | "DUTY_WITHDRAWN";
+            kind: "DUTY_OPENED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_RETURNED" | "DUTY_WITHDRAWN" | "URGED" | "URGE_ANSWERED";
             link?: string | null;
             /** Format: int64 */
             planTaskId?: number | null;
@@ -1752,6 +1915,11 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageInstructionRow: {
+            items: components["schemas"]["InstructionRow"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageKeyProject: {
             items: components["schemas"]["KeyProject"][];
             /** Format: int64 */
@@ -1804,6 +1972,11 @@ export interface components {
         };
         PageUnitView: {
             items: components["schemas"]["UnitView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageUrgeRow: {
+            items: components["schemas"]["UrgeRow"][];
             /** Format: int64 */
             total: number;
         };
@@ -2293,7 +2466,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "DISPATCHED" | "ACKNOWLEDGED" | "REFUSED" | "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED" | "WORK_PLAN_SUBMITTED" | "WORK_PLAN_SIGNED" | "WORK_PLAN_RETURNED" | "COUNTERSIGNED" | "WORK_PLAN_APPROVED" | "IMPLEMENTATION_STARTED" | "MILESTONE_EXTENDED" | "CLOSED" | "REPORT_OPENED" | "PART_SUBMITTED" | "PART_SIGNED" | "PART_RETURNED" | "SILENT_NAMED" | "REPORT_SUBMITTED" | "REPORT_SIGNED" | "REPORT_RETURNED" | "REPORT_VERIFIED" | "REPORT_FILED" | "REPORT_DROPPED" | "EVIDENCE_ADDED" | "APPLICATION" | "LIGHT_CHANGED" | "DUTY_OPENED" | "DUTY_COMPLETED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_WITHDRAWN";
+            kind: "DISPATCHED" | "ACKNOWLEDGED" | "REFUSED" | "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED" | "WORK_PLAN_SUBMITTED" | "WORK_PLAN_SIGNED" | "WORK_PLAN_RETURNED" | "COUNTERSIGNED" | "WORK_PLAN_APPROVED" | "IMPLEMENTATION_STARTED" | "MILESTONE_EXTENDED" | "CLOSED" | "REPORT_OPENED" | "PART_SUBMITTED" | "PART_SIGNED" | "PART_RETURNED" | "SILENT_NAMED" | "REPORT_SUBMITTED" | "REPORT_SIGNED" | "REPORT_RETURNED" | "REPORT_VERIFIED" | "REPORT_FILED" | "REPORT_DROPPED" | "EVIDENCE_ADDED" | "APPLICATION" | "LIGHT_CHANGED" | "DUTY_OPENED" | "DUTY_COMPLETED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_WITHDRAWN" | "URGED" | "INSTRUCTION";
             person?: string | null;
             /** Format: int64 */
             planId: number;
@@ -2380,6 +2553,50 @@ export interface components {
             validTo?: string | null;
             /** Format: int32 */
             version: number;
+        };
+        UrgeControllerReceipt: {
+            ids: number[];
+        };
+        UrgeControllerReplyBody: {
+            reply?: string | null;
+        };
+        UrgeControllerUrgeBody: {
+            reason?: string | null;
+            workItemIds?: number[] | null;
+        };
+        UrgeRow: {
+            dutyName: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            reason: string;
+            /** Format: date-time */
+            receivedAt?: string | null;
+            receivedBy?: string | null;
+            /** Format: date-time */
+            repliedAt?: string | null;
+            repliedBy?: string | null;
+            reply?: string | null;
+            role: string;
+            /** Format: date-time */
+            settledAt?: string | null;
+            taskTitle?: string | null;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** @enum {string} */
+            urgedAs: "OFFICE" | "LEADER" | "LEAD_UNIT";
+            /** Format: date-time */
+            urgedAt: string;
+            urgedBy: string;
+            /** Format: int64 */
+            urgedUnitId?: number | null;
+            urgedUnitName?: string | null;
+            /** Format: int64 */
+            workItemId: number;
         };
         Verification: {
             /** Format: date-time */
@@ -2482,7 +2699,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_5: {
+    list_7: {
         parameters: {
             query?: {
                 role?: "OFFICE" | "LEADER" | "HEAD" | "HANDLER" | "EVALUATOR" | "COUNTY_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
@@ -2628,7 +2845,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_6: {
         parameters: {
             query?: {
                 planId?: number;
@@ -2680,7 +2897,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -2728,7 +2945,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_12: {
         parameters: {
             query?: {
                 username?: string;
@@ -3023,7 +3240,108 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_5: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                planTaskId?: number | null;
+                unitId?: number | null;
+                state?: "GIVEN" | "ANSWERED" | "SIGNED" | "SETTLED" | "REVOKED" | null;
+                open?: boolean | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInstructionRow"];
+                };
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+        };
+    };
+    get_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionControllerRevocationBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+        };
+    };
+    list_11: {
         parameters: {
             query?: {
                 unread?: boolean;
@@ -3152,7 +3470,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 unitId?: number;
@@ -3253,7 +3571,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -3324,7 +3642,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_10: {
         parameters: {
             query?: {
                 planId?: number | null;
@@ -3426,7 +3744,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_9: {
         parameters: {
             query?: {
                 state?: "DRAFT" | "PUBLISHED" | "CLOSED";
@@ -4047,7 +4365,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4141,7 +4459,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 kind?: "CITY" | "CITY_DEPARTMENT" | "PARTY_ORGAN" | "PEOPLES_ORGANISATION" | "PUBLIC_INSTITUTION" | "COUNTY" | "COMMITTEE_OFFICE" | "THIRD_PARTY";
@@ -4317,7 +4635,108 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                planTaskId?: number | null;
+                workItemId?: number | null;
+                unitId?: number | null;
+                state?: "AWAITED" | "RECEIVED" | "ANSWERED" | "SETTLED" | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageUrgeRow"];
+                };
+            };
+        };
+    };
+    urge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeControllerUrgeBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgeControllerReceipt"];
+                };
+            };
+        };
+    };
+    receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgeRow"];
+                };
+            };
+        };
+    };
+    reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeControllerReplyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgeRow"];
+                };
+            };
+        };
+    };
+    list_8: {
         parameters: {
             query?: {
                 state?: "open" | "done";

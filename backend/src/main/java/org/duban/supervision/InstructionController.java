@@ -4,8 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
-import org.duban.supervision.InstructionMapper.InstructionRow;
-import org.duban.supervision.InstructionViews.InstructionView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;

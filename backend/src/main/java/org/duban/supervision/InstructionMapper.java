@@ -47,21 +47,4 @@ interface InstructionMapper {
             @Nullable InstructionState state,
             @Nullable Boolean open,
             @Nullable Set<Long> visibleUnits) {}
-
-    /** One line of the list. */
-    record InstructionRow(
-            long id,
-            long planId,
-            long planTaskId,
-            String taskTitle,
-            long unitId,
-            String unitName,
-            String words,
-            @Nullable String paperNumber,
-            LocalDate until,
-            InstructionState state,
-            @Nullable String answer,
-            Instant givenAt,
-            String givenBy,
-            @Nullable Instant endedAt) {}
 }

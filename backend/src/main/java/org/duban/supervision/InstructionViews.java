@@ -1,16 +1,11 @@
 package org.duban.supervision;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.duban.dispatch.TaskScope;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.duban.shared.RuleViolated;
 import org.duban.supervision.InstructionMapper.Filter;
-import org.duban.supervision.InstructionMapper.InstructionRow;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,19 +24,6 @@ class InstructionViews {
         this.mapper = mapper;
         this.scope = scope;
     }
-
-    /** An instruction with the course it took. */
-    record InstructionView(InstructionRow instruction, String stateLabel, boolean open, List<Step> steps) {}
-
-    record Step(
-            InstructionAct act,
-            String name,
-            Instant at,
-            @Nullable String unitName,
-            @Nullable String person,
-            @Nullable String actingFor,
-            @Nullable String words,
-            @Nullable LocalDate until) {}
 
     Page<InstructionRow> list(InstructionController.Query query, PageRequest page) {
         Filter filter = new Filter(
@@ -68,8 +50,8 @@ class InstructionViews {
                 mapper.course(id).stream().map(InstructionViews::step).toList());
     }
 
-    private static Step step(InstructionStep step) {
-        return new Step(
+    private static InstructionView.Step step(InstructionStep step) {
+        return new InstructionView.Step(
                 step.act(),
                 step.act().label(),
                 step.at(),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
-import org.duban.supervision.UrgeMapper.UrgeRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;

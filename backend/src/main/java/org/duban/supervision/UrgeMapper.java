@@ -31,28 +31,4 @@ interface UrgeMapper {
             @Param("offset") int offset);
 
     long count(@Param("filter") UrgeFilter filter);
-
-    /** One line of the list. */
-    record UrgeRow(
-            long id,
-            long workItemId,
-            long planId,
-            @Nullable Long planTaskId,
-            @Nullable String taskTitle,
-            String dutyName,
-            long unitId,
-            String unitName,
-            String role,
-            String reason,
-            Instant urgedAt,
-            String urgedBy,
-            UrgedAs urgedAs,
-            @Nullable Long urgedUnitId,
-            @Nullable String urgedUnitName,
-            @Nullable Instant receivedAt,
-            @Nullable String receivedBy,
-            @Nullable String reply,
-            @Nullable Instant repliedAt,
-            @Nullable String repliedBy,
-            @Nullable Instant settledAt) {}
 }

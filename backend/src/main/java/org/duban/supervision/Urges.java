@@ -23,7 +23,6 @@ import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.duban.shared.RuleViolated;
 import org.duban.shared.SystemTime;
-import org.duban.supervision.UrgeMapper.UrgeRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
