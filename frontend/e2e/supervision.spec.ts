@@ -63,7 +63,7 @@ describe('keeping after the units, by keyboard alone', () => {
     await leader.waitForURL(/\/instructions\/\d+$/)
     await leader.getByRole('heading', { name: '领导批示' }).waitFor()
 
-    const handler = await deskOf('xczxj-handler')
+    const handler = await deskOf('xczx-handler')
     await open(handler, '/work-items?element=carryOutInstruction')
     expect(await handler.getByRole('table').getByText('办理批示').count()).toBe(1)
     expect(await handler.getByRole('table').getByText('2022-10-14').count()).toBe(1)
