@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.duban.shared.ProblemAdvice;
 import org.duban.shared.WriteRefused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatusCode;
@@ -45,6 +46,10 @@ class FilterProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else {
             tell(request, response, 403, "forbidden", "您的角色无权进行此操作");
         }
+    }
+
+    void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        tell(request, response, 503, "unavailable", ProblemAdvice.UNAVAILABLE);
     }
 
     private void tell(HttpServletRequest request, HttpServletResponse response, int status, String type, String detail)

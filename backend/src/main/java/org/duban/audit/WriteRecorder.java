@@ -60,17 +60,11 @@ class WriteRecorder {
 
     @EventListener
     void on(WriteRefused write) {
-        AuditEntry entry = entry(write.method(), write.path(), Outcome.REFUSED, write.status(), write.type());
         try {
-            mapper.insert(entry);
+            mapper.insert(entry(write.method(), write.path(), Outcome.REFUSED, write.status(), write.type()));
         } catch (RuntimeException unreachable) {
             // The refusal must still reach the caller when the database is the very reason for it.
-            log.error(
-                    "Refused write not recorded: {} {} {}",
-                    entry.username(),
-                    entry.method(),
-                    entry.path(),
-                    unreachable);
+            log.error("Refused write not recorded: {} {} {}", username(), write.method(), write.path(), unreachable);
         }
     }
 

@@ -35,13 +35,11 @@ class EvidenceFiles {
         try {
             Path incoming = Files.createDirectories(directory.resolve("incoming"));
             Path file = Files.createTempFile(incoming, "upload", ".part");
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            MessageDigest sha = sha();
             long size = copy(new DigestInputStream(content, sha), file);
-            return new Incoming(file, HexFormat.of().formatHex(sha.digest()), size);
+            return new Incoming(file, hex(sha), size);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -74,8 +72,34 @@ class EvidenceFiles {
         }
     }
 
-    boolean has(String hash) {
-        return Files.isRegularFile(path(hash));
+    boolean has(Evidence row) {
+        Path file = path(row.hash());
+        try {
+            return Files.isRegularFile(file) && Files.size(file) == row.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isUnaltered(Evidence row) {
+        try (DigestInputStream content = new DigestInputStream(Files.newInputStream(path(row.hash())), sha())) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return row.hash().equals(hex(content.getMessageDigest()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MessageDigest sha() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     Path path(String hash) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
@@ -23,6 +24,7 @@ public class EvidenceStore {
     static final long MAX_BYTES = 20L * 1024 * 1024;
 
     private static final int CERTIFIER = 100;
+    private static final int PAGE = 1000;
 
     private final EvidenceFiles files;
     private final EvidenceMapper mapper;
@@ -127,7 +129,7 @@ public class EvidenceStore {
     }
 
     Path file(Evidence evidence) {
-        if (!files.has(evidence.hash())) {
+        if (!files.has(evidence)) {
             throw new IllegalStateException("file of evidence " + evidence.id() + " is missing");
         }
         return files.path(evidence.hash());
@@ -147,18 +149,25 @@ public class EvidenceStore {
         }
     }
 
-    /** Evidence whose file is not on disk; none is how it should be. */
+    /** Evidence whose file is not on disk, or not in its size; none is how it should be. */
     @Transactional(readOnly = true)
-    public List<Evidence> withoutFile(int most) {
-        List<Evidence> missing = new ArrayList<>();
+    public List<Evidence> withoutFile() {
+        return without(files::has);
+    }
+
+    /** Evidence whose file is there but holds something else; reads every file. */
+    @Transactional(readOnly = true)
+    public List<Evidence> altered() {
+        return without(row -> !files.has(row) || files.isUnaltered(row));
+    }
+
+    private List<Evidence> without(Predicate<Evidence> sound) {
+        List<Evidence> found = new ArrayList<>();
         long last = 0;
-        for (List<Evidence> page = mapper.after(last, 1000); !page.isEmpty(); page = mapper.after(last, 1000)) {
-            page.stream().filter(row -> !files.has(row.hash())).forEach(missing::add);
+        for (List<Evidence> page = mapper.after(last, PAGE); !page.isEmpty(); page = mapper.after(last, PAGE)) {
+            page.stream().filter(sound.negate()).forEach(found::add);
             last = page.get(page.size() - 1).id();
-            if (missing.size() >= most) {
-                return missing.subList(0, most);
-            }
         }
-        return missing;
+        return found;
     }
 }

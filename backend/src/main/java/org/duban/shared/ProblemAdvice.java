@@ -27,9 +27,12 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
  * database for a browser that went away and answers 200 with an empty body, an acknowledged write that never happened.
  */
 @RestControllerAdvice
-class ProblemAdvice {
+public class ProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** Promises nothing: a database that dies at the commit leaves open whether it was done. */
+    public static final String UNAVAILABLE = "系统暂时无法处理，本次操作可能未保存，请稍后刷新核对再试";
 
     private static final Map<Integer, String> SENTENCES = Map.of(
             400, "请求的格式有误，请刷新页面后重试",
@@ -95,7 +98,7 @@ class ProblemAdvice {
             return problem(request, 400, "malformed", SENTENCES.getOrDefault(400, ""), Map.of());
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
-        return problem(request, 503, "unavailable", "系统暂时无法处理，未保存任何内容，请稍后重试", Map.of());
+        return problem(request, 503, "unavailable", UNAVAILABLE, Map.of());
     }
 
     private ResponseEntity<ProblemDetail> problem(

@@ -51,9 +51,24 @@ class EvidenceStoreTest {
         try (Stream<Path> files = Files.walk(data)) {
             assertThat(files.filter(Files::isRegularFile)).hasSize(1);
         }
-        assertThat(room.evidence.withoutFile(10)).noneMatch(row -> row.id() == first.id());
-        Files.delete(room.evidence.file(first));
-        assertThat(room.evidence.withoutFile(1000)).anyMatch(row -> row.id() == first.id());
+    }
+
+    @Test
+    void a_file_that_is_gone_cut_short_or_altered_is_found() throws IOException {
+        Evidence evidence = upload("台账.txt", "康复服务台账");
+        Path file = room.evidence.file(evidence);
+        assertThat(room.evidence.withoutFile()).doesNotContain(evidence);
+        assertThat(room.evidence.altered()).doesNotContain(evidence);
+
+        Files.writeString(file, "康复服务假账");
+        assertThat(room.evidence.withoutFile()).doesNotContain(evidence);
+        assertThat(room.evidence.altered()).contains(evidence);
+
+        Files.writeString(file, "康复");
+        assertThat(room.evidence.withoutFile()).contains(evidence);
+        Files.delete(file);
+        assertThat(room.evidence.withoutFile()).contains(evidence);
+        assertThat(room.evidence.altered()).as("told once").doesNotContain(evidence);
     }
 
     @Test

@@ -1,6 +1,13 @@
 package org.duban.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -130,6 +137,39 @@ public final class Officials {
 
     /** What is answered at a duty. */
     public record Step(String outcome, Map<String, ?> form) {}
+
+    /** The sample plan of 31 tasks, imported and published; returns its id. */
+    public long publishSample(LocalDate start, LocalDate end) {
+        JsonNode imported = ok(post(office(), "/api/plans/imports", Map.of("text", sample(), "name", "样例规划")));
+        long plan = imported.path("id").asLong();
+        ok(post(
+                office(),
+                "/api/plans/" + plan + "/publication",
+                Map.of("start", start.toString(), "end", end.toString(), "paperNumber", "临政发〔2026〕3号")));
+        return plan;
+    }
+
+    private static String sample() {
+        try (InputStream sample = Officials.class.getResourceAsStream("/sample/linfen-sample-plan.txt")) {
+            return new String(sample.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** No check of the consistency page finds anything. */
+    public void assertSound() {
+        assertThat(consistency().path("checks"))
+                .isNotEmpty()
+                .allSatisfy(check -> assertThat(check.path("count").asInt())
+                        .as(check.toString())
+                        .isZero());
+    }
+
+    public LocalDate today() {
+        return LocalDate.parse(
+                ok(office().get("/api/demo/clock")).path("now").asString().substring(0, 10));
+    }
 
     public JsonNode consistency() {
         return ok(as("sysadmin").get("/api/consistency"));

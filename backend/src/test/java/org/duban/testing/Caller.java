@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Somebody at a browser: keeps cookies, sends the CSRF token back, speaks JSON. */
 public final class Caller {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** A server that never answers fails a test instead of holding it up for ever. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final String server;
     private final CookieManager cookies = new CookieManager();
@@ -86,7 +90,7 @@ public final class Caller {
 
     public Answer send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(server + path)).method(method, body);
+                HttpRequest.newBuilder(URI.create(server + path)).timeout(PATIENCE).method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -1,0 +1,145 @@
+package org.duban.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.duban.story.Officials.ok;
+import static org.duban.testing.SmallPlan.joint;
+import static org.duban.testing.SmallPlan.lead;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duban.story.Officials;
+import org.duban.testing.ServerTest;
+import org.duban.testing.SmallPlan;
+import org.duban.workflow.Consistency.Check;
+import org.duban.workflow.Consistency.Report;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** Every check finds what it is there for. */
+@ServerTest
+class ConsistencyTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SmallPlan small;
+
+    @Autowired
+    Consistency consistency;
+
+    @Autowired
+    NightlyCheck nightly;
+
+    @Autowired
+    MeterRegistry metrics;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    private static final Map<String, Object> FACTS = new HashMap<>();
+
+    /** A plan whose first unit has acknowledged its task and whose second has not. */
+    @BeforeEach
+    void a_running_plan() {
+        if (!FACTS.isEmpty()) {
+            return;
+        }
+        Officials officials = new Officials(port);
+        LocalDate today = officials.today();
+        long plan =
+                small.published(today, today.plusYears(2), List.of(lead("市民政局")), List.of(joint("市教育局"), joint("市残联")));
+        officials.clockTo(today.plusDays(1).toString());
+        JsonNode done = officials.openDuty(plan, "acknowledgeTask", "市民政局");
+        ok(officials.complete(done, "ACCEPTED", Map.of()));
+        FACTS.put("plan", plan);
+        FACTS.put("task", small.taskIds(plan).get(0));
+        FACTS.put("done", done.path("id").asLong());
+        FACTS.put(
+                "open",
+                officials.openDuty(plan, "acknowledgeTask", "市残联").path("id").asLong());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            task-without-instance  | delete from process_instance where process = 'plan-task' and subject_id = :task
+            instance-without-task  | delete from process_instance where process = 'plan-task' and subject_id = :task
+            business-key-twice     | update ACT_HI_PROCINST set BUSINESS_KEY_ = '1' where PROC_DEF_KEY_ = 'plan-task'
+            duty-without-engine-task | update work_item set task_id = 'gone' where id = :open
+            engine-task-without-duty | update work_item set state = 'WITHDRAWN' where id = :open
+            done-without-history   | update work_item set state = 'DONE' where id = :open
+            history-without-done   | update work_item set state = 'WITHDRAWN' where id = :done
+            closed-but-running     | update task_status set phase = 'CLOSED' where plan_task_id = :task
+            due-date-differs       | update work_item set due = '2001-01-01' where id = :open
+            deadline-lost          | update work_item set lapsed_at = due where id = :open
+            timer-differs          | update work_item set due = '2001-01-01' where id = :open
+            job-without-incident   | update ACT_RU_JOB set RETRIES_ = 0 where EXECUTION_ID_ = (select execution_id from work_item where id = :open)
+            incident-without-job   | insert into ACT_RU_INCIDENT (ID_, REV_, INCIDENT_TIMESTAMP_, INCIDENT_TYPE_, CONFIGURATION_) values ('made-up', 1, current_timestamp, 'failedJob', 'gone')
+            orphan-in-engine       | update ACT_RU_JOB set EXECUTION_ID_ = 'gone' where EXECUTION_ID_ = (select execution_id from work_item where id = :open)
+            plan-without-instance  | delete from process_instance where process = 'plan-implementation' and subject_id = :plan
+            plan-without-instance  | update plan set state = 'CLOSED' where id = :plan
+            plan-without-instance  | update plan set state = 'DRAFT' where id = :plan
+            done-but-untold        | delete from timeline_entry where work_item_id = :done
+            told-but-not-done      | update work_item set state = 'OPEN' where id = :done
+            told-but-not-done      | insert into timeline_entry (plan_id, at, kind, sentence, work_item_id) values (:plan, current_timestamp, 'DUTY_COMPLETED', '一', :done), (:plan, current_timestamp, 'DUTY_COMPLETED', '二', :done)
+            lapse-untold           | update work_item set lapsed_at = due where id = :done
+            lapse-untold           | insert into timeline_entry (plan_id, at, kind, sentence, work_item_id) values (:plan, current_timestamp, 'DUTY_LAPSED', '逾期', :open)
+            lapse-missing          | update work_item set due = '2001-01-01' where id = :done
+            evidence-without-file  | insert into evidence (plan_task_id, unit_id, unit_name, name, content_type, byte_count, hash, uploaded_at, uploaded_by) values (:task, 1, '甲', 'a', 'b', 1, 'made-up', current_timestamp, '甲')
+            """)
+    void what_breaks_a_rule_is_found(String check, String deed) {
+        transactions.executeWithoutResult(transaction -> {
+            assertThat(breaches(check)).isZero();
+            assertThat(jdbc.sql(deed).params(FACTS).update()).isPositive();
+            assertThat(breaches(check)).isPositive();
+            transaction.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void every_check_of_the_list_is_read() {
+        assertThat(ConsistencyQuery.all()).hasSize(19).allSatisfy(query -> assertThat(query.sql())
+                .startsWith("select"));
+    }
+
+    @Test
+    void the_nightly_run_keeps_the_number_of_breaches() {
+        transactions.executeWithoutResult(transaction -> {
+            jdbc.sql("update work_item set state = 'DONE' where id = :open")
+                    .params(FACTS)
+                    .update();
+            nightly.run();
+            assertThat(breachesMeasured()).isPositive();
+            transaction.setRollbackOnly();
+        });
+        nightly.run();
+        assertThat(breachesMeasured()).isZero();
+    }
+
+    private double breachesMeasured() {
+        return metrics.get("duban.consistency.breaches").gauge().value();
+    }
+
+    private long breaches(String name) {
+        Report report = consistency.report();
+        assertThat(report.sound()).isEqualTo(report.checks().stream().allMatch(check -> check.count() == 0));
+        return report.checks().stream()
+                .filter(check -> check.name().equals(name))
+                .mapToLong(Check::count)
+                .findFirst()
+                .orElseThrow();
+    }
+}

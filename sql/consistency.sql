@@ -1,0 +1,107 @@
+-- What must hold between our rows and the engine's, and among our own. Each query lists what breaks its sentence, so that
+-- no row is sound. A check begins with a line "-- check: name, sentence".
+
+-- check: task-without-instance，每项已下达的任务都有流程实例
+select cast(s.plan_task_id as char(64)) from task_status s
+where not exists (select 1 from process_instance p join ACT_HI_PROCINST h on h.ID_ = p.instance_id
+  where p.process = 'plan-task' and p.subject_id = s.plan_task_id);
+
+-- check: instance-without-task，每个流程实例都有对应的任务
+select h.ID_ from ACT_HI_PROCINST h
+where not exists (select 1 from process_instance p where p.instance_id = h.ID_);
+
+-- check: business-key-twice，同一事项没有重复的流程实例
+select max(h.BUSINESS_KEY_) from ACT_HI_PROCINST h
+group by h.PROC_DEF_KEY_, h.BUSINESS_KEY_ having count(*) > 1;
+
+-- check: duty-without-engine-task，每件待办在流程引擎中都有对应环节
+select cast(w.id as char(64)) from work_item w
+where w.state = 'OPEN' and not exists (select 1 from ACT_RU_TASK t where t.ID_ = w.task_id);
+
+-- check: engine-task-without-duty，流程引擎的每个环节都有对应待办
+select t.ID_ from ACT_RU_TASK t
+where not exists (select 1 from work_item w where w.task_id = t.ID_ and w.state = 'OPEN');
+
+-- check: done-without-history，每件已办在流程历史中都已办结
+select cast(w.id as char(64)) from work_item w
+where w.state = 'DONE' and not exists (select 1 from ACT_HI_TASKINST t
+  where t.ID_ = w.task_id and t.DELETE_REASON_ = 'completed');
+
+-- check: history-without-done，流程历史中办结的环节都有已办记录
+select t.ID_ from ACT_HI_TASKINST t
+where t.DELETE_REASON_ = 'completed'
+  and not exists (select 1 from work_item w where w.task_id = t.ID_ and w.state = 'DONE');
+
+-- check: closed-but-running，已销号的任务流程已结束，未销号的仍在运行
+select cast(s.plan_task_id as char(64)) from task_status s
+join process_instance p on p.process = 'plan-task' and p.subject_id = s.plan_task_id
+join ACT_HI_PROCINST h on h.ID_ = p.instance_id
+where (s.phase = 'CLOSED' and h.END_TIME_ is null)
+  or (s.phase <> 'CLOSED' and h.END_TIME_ is not null);
+
+-- check: due-date-differs，待办期限与流程引擎一致
+select cast(w.id as char(64)) from work_item w join ACT_RU_TASK t on t.ID_ = w.task_id
+where w.state = 'OPEN' and (t.DUE_DATE_ is null or t.DUE_DATE_ <> w.due);
+
+-- check: deadline-lost，每件待办的期限恰有一个计时器或一次到期记录
+select cast(w.id as char(64)) from work_item w
+where w.state = 'OPEN' and (case when w.lapsed_at is null then 0 else 1 end) + (select count(*)
+  from ACT_RU_JOB j where j.EXECUTION_ID_ = w.execution_id
+  and j.HANDLER_CFG_ = concat(w.element, 'Lapsed') and j.TYPE_ = 'timer') <> 1;
+
+-- check: timer-differs，到期计时器与待办期限一致
+select cast(w.id as char(64)) from work_item w join ACT_RU_JOB j on j.EXECUTION_ID_ = w.execution_id
+where w.state = 'OPEN' and j.TYPE_ = 'timer' and j.RETRIES_ > 0
+  and j.HANDLER_CFG_ = concat(w.element, 'Lapsed') and j.DUEDATE_ <> w.due;
+
+-- check: job-without-incident，用尽重试的作业都有故障记录
+select j.ID_ from ACT_RU_JOB j where j.RETRIES_ = 0
+  and not exists (select 1 from ACT_RU_INCIDENT i where i.CONFIGURATION_ = j.ID_);
+
+-- check: incident-without-job，故障记录都对应用尽重试的作业
+select i.ID_ from ACT_RU_INCIDENT i where i.INCIDENT_TYPE_ = 'failedJob'
+  and not exists (select 1 from ACT_RU_JOB j where j.ID_ = i.CONFIGURATION_ and j.RETRIES_ = 0);
+
+-- check: orphan-in-engine，环节、变量、作业都属于运行中的流程
+select t.ID_ from ACT_RU_TASK t
+where not exists (select 1 from ACT_RU_EXECUTION e where e.ID_ = t.EXECUTION_ID_)
+union all
+select v.ID_ from ACT_RU_VARIABLE v
+where v.EXECUTION_ID_ is not null
+  and not exists (select 1 from ACT_RU_EXECUTION e where e.ID_ = v.EXECUTION_ID_)
+union all
+select j.ID_ from ACT_RU_JOB j
+where j.EXECUTION_ID_ is not null
+  and not exists (select 1 from ACT_RU_EXECUTION e where e.ID_ = j.EXECUTION_ID_);
+
+-- check: plan-without-instance，已发布的规划都在运行，已办结的都已结束，草稿没有流程
+select cast(p.id as char(64)) from plan p
+left join process_instance i on i.process = 'plan-implementation' and i.subject_id = p.id
+left join ACT_HI_PROCINST h on h.ID_ = i.instance_id
+where (p.state = 'DRAFT' and h.ID_ is not null)
+  or (p.state = 'PUBLISHED' and (h.ID_ is null or h.END_TIME_ is not null))
+  or (p.state = 'CLOSED' and (h.ID_ is null or h.END_TIME_ is null));
+
+-- check: done-but-untold，每件已办在任务时间线上都有记录
+select cast(w.id as char(64)) from work_item w
+where w.state = 'DONE' and not exists (select 1 from timeline_entry e where e.work_item_id = w.id
+  and e.kind not in ('DUTY_OPENED', 'DUTY_REMINDED', 'DUTY_LAPSED', 'DUTY_ESCALATED', 'DUTY_MOVED', 'DUTY_WITHDRAWN'));
+
+-- check: told-but-not-done，时间线上办结的事项都已办结，且只记一次
+select cast(e.work_item_id as char(64)) from timeline_entry e join work_item w on w.id = e.work_item_id
+where w.state <> 'DONE'
+  and e.kind not in ('DUTY_OPENED', 'DUTY_REMINDED', 'DUTY_LAPSED', 'DUTY_ESCALATED', 'DUTY_MOVED', 'DUTY_WITHDRAWN')
+union all
+select cast(max(e.work_item_id) as char(64)) from timeline_entry e
+where e.kind = 'DUTY_COMPLETED'
+group by e.work_item_id having count(*) > 1;
+
+-- check: lapse-untold，每次逾期在时间线上恰有一条记录
+select cast(w.id as char(64)) from work_item w
+left join timeline_entry e on e.work_item_id = w.id and e.kind = 'DUTY_LAPSED'
+group by w.id, w.lapsed_at
+having count(e.id) <> case when w.lapsed_at is null then 0 else 1 end;
+
+-- check: lapse-missing，期限过后才办的事项都记为逾期（一小时内的除外，计时器可能正在执行）
+select cast(w.id as char(64)) from work_item w
+where w.state = 'DONE' and w.lapsed_at is null and timestampdiff(minute, w.due, w.completed_at) > 60;
