@@ -142,10 +142,7 @@ class CrashTest {
                                (select count(*) from timeline_entry
                                 where work_item_id = :duty and kind = 'ACKNOWLEDGED') as told,
                                (select count(*) from ACT_HI_TASKINST t join work_item w on w.task_id = t.ID_
-                                where w.id = :duty and t.DELETE_REASON_ = 'completed') as history""")
-                .param("duty", duty)
-                .query(Traces.class)
-                .single();
+                                where w.id = :duty and t.DELETE_REASON_ = 'completed') as history""").param("duty", duty).query(Traces.class).single();
     }
 
     private List<JsonNode> toAcknowledge() {

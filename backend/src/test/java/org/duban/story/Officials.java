@@ -159,11 +159,10 @@ public final class Officials {
 
     /** No check of the consistency page finds anything. */
     public void assertSound() {
-        assertThat(consistency().path("checks"))
-                .isNotEmpty()
-                .allSatisfy(check -> assertThat(check.path("count").asInt())
-                        .as(check.toString())
-                        .isZero());
+        assertThat(consistency().path("checks")).isNotEmpty().allSatisfy(check -> assertThat(
+                        check.path("count").asInt())
+                .as(check.toString())
+                .isZero());
     }
 
     public LocalDate today() {

@@ -49,7 +49,8 @@ public final class DatabaseProcess implements AutoCloseable {
     }
 
     public String url(int throughPort, String schema) {
-        return "jdbc:mysql://127.0.0.1:" + throughPort + "/" + schema + "?sslMode=DISABLED&allowPublicKeyRetrieval=true";
+        return "jdbc:mysql://127.0.0.1:" + throughPort + "/" + schema
+                + "?sslMode=DISABLED&allowPublicKeyRetrieval=true";
     }
 
     public Connection connection(String schema) throws SQLException {
@@ -87,7 +88,8 @@ public final class DatabaseProcess implements AutoCloseable {
                 .put(
                         configuration.getOSLibraryEnvironmentVarName(),
                         configuration.getLibDir().toString());
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("database.log").toFile()));
+        builder.redirectOutput(
+                ProcessBuilder.Redirect.appendTo(folder.resolve("database.log").toFile()));
         try {
             Process started = Children.endingWithUs(builder.start());
             await().atMost(PATIENCE).ignoreExceptions().until(() -> {

@@ -57,7 +57,8 @@ public final class ServerProcess implements AutoCloseable {
         builder.environment().put("DUBAN_DATABASE_TIMEOUT_MS", "3000");
         builder.environment().put("DUBAN_DEMO_PASSWORD", DemoPassword.VALUE);
         builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("server.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("server.log").toFile()));
         try {
             Process started = Children.endingWithUs(builder.start());
             await().atMost(PATIENCE).ignoreExceptions().until(() -> isReady(started));
