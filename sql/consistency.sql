@@ -51,7 +51,7 @@ where w.state = 'OPEN' and (case when w.lapsed_at is null then 0 else 1 end) + (
 
 -- check: timer-differs，到期计时器与待办期限一致
 select cast(w.id as char(64)) from work_item w join ACT_RU_JOB j on j.EXECUTION_ID_ = w.execution_id
-where w.state = 'OPEN' and j.TYPE_ = 'timer' and j.RETRIES_ > 0
+where w.state = 'OPEN' and j.TYPE_ = 'timer' and j.EXCEPTION_MSG_ is null
   and j.HANDLER_CFG_ = concat(w.element, 'Lapsed') and j.DUEDATE_ <> w.due;
 
 -- check: job-without-incident，用尽重试的作业都有故障记录

@@ -5,7 +5,7 @@ import { contextOf, launch, login, open, widths } from './browser'
 
 const pages = ['/work-items', '/work-items?state=done', '/notices', '/overview', '/overview/overdue', '/urges', '/instructions', '/plan-tasks', '/plans', '/plans/import', '/calendar?year=2022', '/calendar?year=2030', '/units', '/unit-groups', '/people', '/password', '/help', '/no-such-page']
 const administrators = [
-  { username: 'sysadmin', pages: ['/units', '/unit-groups', '/people', '/people/1', '/calendar/edit?year=2027', '/consistency'] },
+  { username: 'sysadmin', pages: ['/units', '/unit-groups', '/people', '/people/1', '/calendar/edit?year=2027', '/consistency', '/processes', '/processes?tab=instances', '/processes?tab=incidents', '/processes?tab=jobs', '/processes?tab=migrations'] },
   { username: 'secadmin', pages: ['/accounts'] },
   { username: 'auditor', pages: ['/audit'] },
 ]

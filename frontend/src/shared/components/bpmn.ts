@@ -12,19 +12,27 @@ interface Registry {
   get(element: string): object | undefined
 }
 
+interface Overlays {
+  add(element: string, overlay: { position: { top: number; right: number }; html: HTMLElement }): void
+}
+
 export interface Drawing {
   fit(): void
   scale(by: number): void
   destroy(): void
 }
 
-/** Draws a process with its tokens; bpmn.io's mark stays as its licence wants it. */
-export async function drawProcess(element: HTMLElement, xml: string, tokens: readonly string[]): Promise<Drawing> {
+const badge = (count: number) => Object.assign(document.createElement('span'), { className: 'token-count', textContent: String(count) })
+
+/** Draws a process with its tokens, and how many where several count; bpmn.io's mark stays as its licence wants it. */
+export async function drawProcess(element: HTMLElement, xml: string, tokens: readonly string[], counts: Readonly<Record<string, number>> = {}): Promise<Drawing> {
   const viewer = new NavigatedViewer({ container: element })
   await viewer.importXML(xml)
   const canvas = viewer.get<Canvas>('canvas')
   const registry = viewer.get<Registry>('elementRegistry')
   for (const token of tokens) if (registry.get(token)) canvas.addMarker(token, 'has-token')
+  const overlays = viewer.get<Overlays>('overlays')
+  for (const [token, count] of Object.entries(counts)) if (registry.get(token)) overlays.add(token, { position: { top: -14, right: 14 }, html: badge(count) })
   const fit = () => void canvas.zoom('fit-viewport', 'auto')
   fit()
   return {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.duban.calendar.Calendars;
@@ -62,21 +61,15 @@ class DutyMoves {
                 .executionId(item.executionId())
                 .timers()
                 .list()) {
-            management.setJobDuedate(job.getId(), Date.from(newTime((TimerEntity) job, item, due, rule, calendar)));
+            management.setJobDuedate(job.getId(), Date.from(newTime(job, item, due, rule, calendar)));
         }
         events.publishEvent(new DutyMoved(DutyBook.duty(item.movedTo(due)), item.due(), reason, clock.instant()));
     }
 
-    private static Instant newTime(
-            TimerEntity timer, WorkItem item, Instant due, DeadlineRule rule, WorkingCalendar calendar) {
-        String about = timer.getJobHandlerConfigurationRaw();
-        if (about.contains(item.element() + "Reminder")) {
-            return Deadlines.reminder(due, rule, calendar);
-        }
-        if (about.contains(item.element() + "Escalation")) {
-            // A duty that has lapsed once has no second lapse: when it falls due again it goes up at once.
-            return item.lapsedAt() == null ? Deadlines.escalation(due, rule, calendar) : due;
-        }
-        return due;
+    private static Instant newTime(Job timer, WorkItem item, Instant due, DeadlineRule rule, WorkingCalendar calendar) {
+        DutyTimer kind = DutyTimer.of(timer, item.element());
+        // A duty that has lapsed once has no second lapse: when it falls due again it goes up at once.
+        boolean goesUpAtOnce = kind == DutyTimer.ESCALATION && item.lapsedAt() != null;
+        return kind == null || goesUpAtOnce ? due : kind.dateFor(due, rule, calendar);
     }
 }

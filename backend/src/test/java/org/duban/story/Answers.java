@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What officials answer when nothing is out of the ordinary. */
-final class Answers {
+public final class Answers {
 
     private Answers() {}
 
     /** @param milestoneDue the due date of the one milestone of every work plan */
-    static @Nullable Step usual(JsonNode duty, LocalDate milestoneDue, List<Long> milestonesDone) {
+    public static @Nullable Step usual(JsonNode duty, LocalDate milestoneDue, List<Long> milestonesDone) {
         return switch (duty.path("element").asString()) {
             case "acknowledgeTask" -> new Step("ACCEPTED", Map.of());
             case "arbitrateResponsibility" -> new Step("UPHELD", Map.of("reason", "维持原分工"));
