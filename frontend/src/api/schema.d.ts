@@ -134,7 +134,7 @@ export interface paths {
             cookie?: never;
         };
         /** 审计记录，新的在前 */
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -307,6 +307,74 @@ export interface paths {
         };
         /** 下载佐证材料 */
         get: operations["download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 故障：多次失败、停在原处的后台步骤，新的在前 */
+        get: operations["list_12"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重试同一流程同一环节的全部故障 */
+        post: operations["retryAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重试一个故障 */
+        post: operations["retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/stack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 故障的错误堆栈 */
+        get: operations["stack"];
         put?: never;
         post?: never;
         delete?: never;
@@ -582,7 +650,7 @@ export interface paths {
             cookie?: never;
         };
         /** 重点任务的流程图、当前位置和文字说明 */
-        get: operations["diagram"];
+        get: operations["diagram_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -907,6 +975,126 @@ export interface paths {
         get?: never;
         /** 修改重点任务及分工（未发布时） */
         put: operations["editTask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process-instances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 运行中的流程实例及所在环节 */
+        get: operations["instances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 计时器和后台步骤 */
+        get: operations["jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process-migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 迁移记录与进度，新的在前 */
+        get: operations["runs"];
+        put?: never;
+        /** 把一个旧版本的运行实例迁移到最新版本 */
+        post: operations["order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 流程模型及其版本，新的在前 */
+        get: operations["versions_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process-versions/{id}/diagram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 流程图及各环节停留的实例数 */
+        get: operations["diagram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process-versions/{id}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 试运行：该版本的运行实例迁移到最新版本会怎样，什么也不改变 */
+        get: operations["dryRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process-versions/{id}/stayed-behind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 没有迁移成功的实例及原因 */
+        get: operations["stayedBehind"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1567,6 +1755,31 @@ export interface components {
             /** Format: int64 */
             workPlanId: number;
         };
+        DryRun: {
+            /** Format: int64 */
+            blocked: number;
+            /** Format: int32 */
+            fromVersion: number;
+            /** Format: int32 */
+            instances: number;
+            name: string;
+            places: components["schemas"]["DryRunPlace"][];
+            process: string;
+            sourceId: string;
+            /** Format: int32 */
+            toVersion: number;
+        };
+        DryRunPlace: {
+            element: string;
+            /** Format: int64 */
+            instances: number;
+            name: string;
+            reason?: string | null;
+            to?: string | null;
+            toName?: string | null;
+            /** @enum {string} */
+            verdict: "SAME" | "RENAMED" | "MOVED" | "BLOCKED";
+        };
         Evidence: {
             certifiedBy?: string | null;
             contentType: string;
@@ -1621,6 +1834,17 @@ export interface components {
             /** Format: int32 */
             row: number;
             sheet: string;
+        };
+        IncidentControllerKindRequest: {
+            element: string;
+            process: string;
+        };
+        IncidentControllerRetryReceipt: {
+            /** Format: int32 */
+            retried: number;
+        };
+        IncidentControllerStack: {
+            text: string;
         };
         Indicator: {
             /** @enum {string|null} */
@@ -1717,6 +1941,33 @@ export interface components {
             title: string;
             /** Format: int32 */
             version: number;
+        };
+        MigrationControllerMigrationReceipt: {
+            sourceId: string;
+        };
+        MigrationControllerMigrationRequest: {
+            sourceId: string;
+        };
+        MigrationRun: {
+            /** Format: int64 */
+            failed: number;
+            /** Format: date-time */
+            finishedAt?: string | null;
+            /** Format: int32 */
+            fromVersion: number;
+            /** Format: int64 */
+            id: number;
+            orderedBy?: string | null;
+            process: string;
+            /** Format: int64 */
+            remaining: number;
+            sourceId: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: int32 */
+            toVersion: number;
+            /** Format: int32 */
+            total: number;
         };
         Milestone: {
             /** Format: date */
@@ -1910,8 +2161,18 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageIncidentView: {
+            items: components["schemas"]["ProcessViewsIncidentView"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageIndicator: {
             items: components["schemas"]["Indicator"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageInstanceView: {
+            items: components["schemas"]["ProcessViewsInstanceView"][];
             /** Format: int64 */
             total: number;
         };
@@ -1920,8 +2181,18 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageJobView: {
+            items: components["schemas"]["ProcessViewsJobView"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageKeyProject: {
             items: components["schemas"]["KeyProject"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageMigrationRun: {
+            items: components["schemas"]["MigrationRun"][];
             /** Format: int64 */
             total: number;
         };
@@ -1965,6 +2236,11 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageStayedBehind: {
+            items: components["schemas"]["StayedBehind"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageTimelineEntry: {
             items: components["schemas"]["TimelineEntry"][];
             /** Format: int64 */
@@ -1977,6 +2253,11 @@ export interface components {
         };
         PageUrgeRow: {
             items: components["schemas"]["UrgeRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageVersionView: {
+            items: components["schemas"]["ProcessViewsVersionView"][];
             /** Format: int64 */
             total: number;
         };
@@ -2222,6 +2503,70 @@ export interface components {
             /** Format: int64 */
             unitId?: number | null;
         };
+        ProcessViewsIncidentView: {
+            element: string;
+            elementName: string;
+            id: string;
+            instanceId: string;
+            process: string;
+            processName: string;
+            sentence: string;
+            /** Format: date-time */
+            since: string;
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ProcessViewsInstanceView: {
+            id: string;
+            places: components["schemas"]["ProcessViewsPlace"][];
+            process: string;
+            processName: string;
+            /** Format: date-time */
+            startedAt: string;
+            title: string;
+            /** Format: int32 */
+            version: number;
+            versionId: string;
+        };
+        ProcessViewsJobView: {
+            /** Format: date-time */
+            due?: string | null;
+            element: string;
+            id: string;
+            instanceId: string;
+            name: string;
+            process: string;
+            processName: string;
+            /** Format: int32 */
+            retries: number;
+            /** @enum {string} */
+            state: "waiting" | "overdue" | "failed";
+            title: string;
+        };
+        ProcessViewsPlace: {
+            element: string;
+            name: string;
+            /** Format: int64 */
+            tokens: number;
+        };
+        ProcessViewsVersionDiagram: {
+            places: components["schemas"]["ProcessViewsPlace"][];
+            version: components["schemas"]["ProcessViewsVersionView"];
+            xml: string;
+        };
+        ProcessViewsVersionView: {
+            /** Format: date-time */
+            deployedAt: string;
+            id: string;
+            name: string;
+            newest: boolean;
+            process: string;
+            /** Format: int64 */
+            running: number;
+            /** Format: int32 */
+            version: number;
+        };
         ProgressFormStatement: {
             /** Format: int64 */
             milestoneId?: number | null;
@@ -2359,6 +2704,12 @@ export interface components {
             /** Format: int32 */
             start: number;
             text: string;
+        };
+        StayedBehind: {
+            /** Format: date-time */
+            at: string;
+            instanceId: string;
+            reason: string;
         };
         TaskView: {
             assignments: components["schemas"]["TaskViewPart"][];
@@ -2945,7 +3296,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: {
                 username?: string;
@@ -3236,6 +3587,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    list_12: {
+        parameters: {
+            query?: {
+                process?: string;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageIncidentView"];
+                };
+            };
+        };
+    };
+    retryAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentControllerKindRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentControllerRetryReceipt"];
+                };
+            };
+        };
+    };
+    retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentControllerRetryReceipt"];
+                };
+            };
+        };
+    };
+    stack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentControllerStack"];
                 };
             };
         };
@@ -3696,7 +4140,7 @@ export interface operations {
             };
         };
     };
-    diagram: {
+    diagram_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4221,6 +4665,204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanTask"];
+                };
+            };
+        };
+    };
+    instances: {
+        parameters: {
+            query?: {
+                process?: string;
+                versionId?: string;
+                element?: string;
+                q?: string;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInstanceView"];
+                };
+            };
+        };
+    };
+    jobs: {
+        parameters: {
+            query?: {
+                kind?: "timer" | "message";
+                state?: "waiting" | "overdue" | "failed";
+                process?: string;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageJobView"];
+                };
+            };
+        };
+    };
+    runs: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMigrationRun"];
+                };
+            };
+        };
+    };
+    order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MigrationControllerMigrationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationControllerMigrationReceipt"];
+                };
+            };
+        };
+    };
+    versions_1: {
+        parameters: {
+            query?: {
+                process?: string;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageVersionView"];
+                };
+            };
+        };
+    };
+    diagram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessViewsVersionDiagram"];
+                };
+            };
+        };
+    };
+    dryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+        };
+    };
+    stayedBehind: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStayedBehind"];
                 };
             };
         };
