@@ -86,6 +86,27 @@ create table assignment_holder (
 create index ix_assignment_holder_unit on assignment_holder (unit_id, valid_to, plan_task_id);
 create index ix_assignment_holder_assignment on assignment_holder (assignment_id, id);
 
+-- The rows of assignment as they stood from one moment to the next, as all tables named …_history: a whole copy a change.
+create table assignment_history (
+    id              bigint       not null,
+    plan_id         bigint       not null,
+    plan_task_id    bigint       not null,
+    unit_id         bigint       not null,
+    unit_name       varchar(300) not null,
+    written_as      varchar(300) not null,
+    role            varchar(40)  not null,
+    state           varchar(40)  not null,
+    acknowledged_at datetime(3)  null,
+    acknowledged_by varchar(200) null,
+    created_at      datetime(3)  not null,
+    valid_from      datetime(3)  not null,
+    valid_to        datetime(3)  not null,
+    primary key (id, valid_from)
+);
+create index ix_assignment_history_task on assignment_history (plan_task_id, valid_to);
+create index ix_assignment_history_plan on assignment_history (plan_id, valid_to);
+create index ix_assignment_history_unit on assignment_history (unit_id, valid_to);
+
 -- The office's decisions on who does what: responsibility upheld or moved, the coordinator appointed.
 create table ruling (
     id            bigint        not null auto_increment,
@@ -139,6 +160,25 @@ create table milestone (
     constraint fk_milestone_work_plan foreign key (work_plan_id) references work_plan (id)
 );
 create index ix_milestone_task on milestone (plan_task_id, due);
+
+create table milestone_history (
+    id            bigint        not null,
+    work_plan_id  bigint        not null,
+    plan_task_id  bigint        not null,
+    ordinal       int           not null,
+    title         varchar(500)  not null,
+    due           date          not null,
+    original_due  date          not null,
+    unit_id       bigint        null,
+    unit_name     varchar(300)  null,
+    yearly_target varchar(1000) null,
+    state         varchar(40)   not null,
+    state_at      datetime(3)   not null,
+    valid_from    datetime(3)   not null,
+    valid_to      datetime(3)   not null,
+    primary key (id, valid_from)
+);
+create index ix_milestone_history_work_plan on milestone_history (work_plan_id, valid_to);
 
 create table work_division (
     id           bigint        not null auto_increment,
@@ -202,6 +242,7 @@ create table progress_report (
     constraint fk_progress_report_task foreign key (plan_task_id) references plan_task (id)
 );
 create index ix_progress_report_task on progress_report (plan_task_id, round_id);
+create index ix_progress_report_plan on progress_report (plan_id, id);
 
 create table progress_part (
     id            bigint        not null auto_increment,
@@ -223,6 +264,42 @@ create table progress_part (
     constraint fk_progress_part_report foreign key (report_id) references progress_report (id),
     constraint fk_progress_part_assignment foreign key (assignment_id) references assignment (id)
 );
+
+create table progress_report_history (
+    id           bigint       not null,
+    round_id     bigint       not null,
+    plan_id      bigint       not null,
+    plan_task_id bigint       not null,
+    state        varchar(40)  not null,
+    submitted_at datetime(3)  null,
+    submitted_by varchar(200) null,
+    signed_at    datetime(3)  null,
+    signed_by    varchar(200) null,
+    verified_at  datetime(3)  null,
+    verified_by  varchar(200) null,
+    valid_from   datetime(3)  not null,
+    valid_to     datetime(3)  not null,
+    primary key (id, valid_from)
+);
+create index ix_progress_report_history_task on progress_report_history (plan_task_id, valid_to);
+create index ix_progress_report_history_plan on progress_report_history (plan_id, valid_to);
+
+create table progress_part_history (
+    id            bigint       not null,
+    report_id     bigint       not null,
+    assignment_id bigint       not null,
+    unit_id       bigint       not null,
+    unit_name     varchar(300) not null,
+    state         varchar(40)  not null,
+    submitted_at  datetime(3)  null,
+    submitted_by  varchar(200) null,
+    signed_at     datetime(3)  null,
+    signed_by     varchar(200) null,
+    valid_from    datetime(3)  not null,
+    valid_to      datetime(3)  not null,
+    primary key (id, valid_from)
+);
+create index ix_progress_part_history_report on progress_part_history (report_id, valid_to);
 
 -- part_id 0 is the lead's summary: a null would let MySQL keep doubles.
 create table milestone_statement (

@@ -27,6 +27,29 @@ create index ix_application_subject on application (subject_type, subject_id, ki
 create index ix_application_state on application (state, id);
 create index ix_application_unit on application (unit_id, id);
 
+create table application_history (
+    id           bigint        not null,
+    kind         varchar(40)   not null,
+    plan_id      bigint        not null,
+    plan_task_id bigint        not null,
+    unit_id      bigint        not null,
+    unit_name    varchar(300)  not null,
+    subject_type varchar(40)   not null,
+    subject_id   bigint        not null,
+    subject_name varchar(1000) not null,
+    extent_days  int           not null,
+    state        varchar(40)   not null,
+    filed_at     datetime(3)   not null,
+    filed_by     varchar(200)  not null,
+    ended_at     datetime(3)   null,
+    valid_from   datetime(3)   not null,
+    valid_to     datetime(3)   not null,
+    primary key (id, valid_from)
+);
+create index ix_application_history_task on application_history (plan_task_id, valid_to);
+create index ix_application_history_plan on application_history (plan_id, valid_to);
+create index ix_application_history_valid on application_history (valid_to, valid_from);
+
 -- The course of an application: who did what when, with which opinion. A countersign belongs to one edition of the
 -- text: a revised application is countersigned anew and the earlier opinions stay.
 create table application_step (

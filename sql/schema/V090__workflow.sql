@@ -36,6 +36,22 @@ create index ix_work_item_plan on work_item (plan_id, state, due);
 create index ix_work_item_subject on work_item (process, subject_id, state);
 create index ix_work_item_done on work_item (unit_id, role, state, completed_at);
 
+create index ix_work_item_completed on work_item (completed_at, created_at);
+
+-- What a duty's row said until it was moved; a duty that was never moved has no row here.
+create table work_item_past (
+    id           bigint       not null auto_increment,
+    work_item_id bigint       not null,
+    due          datetime(3)  not null,
+    assignee     varchar(100) null,
+    escalated_at datetime(3)  null,
+    valid_from   datetime(3)  not null,
+    valid_to     datetime(3)  not null,
+    primary key (id),
+    constraint fk_work_item_past_item foreign key (work_item_id) references work_item (id)
+);
+create index ix_work_item_past_item on work_item_past (work_item_id, valid_to);
+
 -- Which process instance carries which plan, task, report or application; the engine itself does not keep keys unique.
 create table process_instance (
     process     varchar(64) not null,

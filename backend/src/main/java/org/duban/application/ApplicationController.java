@@ -5,10 +5,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,8 +71,9 @@ class ApplicationController {
             @RequestParam(required = false) @Nullable Long planTaskId,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable ApplicationState state,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
             PageRequest page) {
-        return views.list(planId, planTaskId, kind, state, page);
+        return views.list(planId, planTaskId, kind, state, asOf, page);
     }
 
     @GetMapping("/{id}")

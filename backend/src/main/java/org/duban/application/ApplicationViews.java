@@ -1,5 +1,7 @@
 package org.duban.application;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +11,7 @@ import org.duban.dispatch.TaskScope;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.duban.shared.RuleViolated;
+import org.duban.shared.history.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +36,14 @@ class ApplicationViews {
     private final Kinds kinds;
     private final TaskScope scope;
     private final CurrentUser currentUser;
+    private final Clock clock;
 
-    ApplicationViews(ApplicationMapper mapper, Kinds kinds, TaskScope scope, CurrentUser currentUser) {
+    ApplicationViews(ApplicationMapper mapper, Kinds kinds, TaskScope scope, CurrentUser currentUser, Clock clock) {
         this.mapper = mapper;
         this.kinds = kinds;
         this.scope = scope;
         this.currentUser = currentUser;
+        this.clock = clock;
     }
 
     Page<ApplicationRow> list(
@@ -46,15 +51,16 @@ class ApplicationViews {
             @Nullable Long planTaskId,
             @Nullable String kind,
             @Nullable ApplicationState state,
+            @Nullable LocalDate asOf,
             PageRequest page) {
-        ApplicationFilter filter =
-                new ApplicationFilter(scope.visible().limit(), null, planId, planTaskId, kind, state);
+        ApplicationFilter filter = new ApplicationFilter(
+                scope.visible().limit(), null, planId, planTaskId, kind, state, AsOf.of(asOf, clock).at());
         String orderBy = page.orderBy(SORTABLE, "a.id desc");
         return new Page<>(mapper.list(filter, orderBy, page.limit(), page.offset()), mapper.count(filter));
     }
 
     ApplicationView get(long id) {
-        ApplicationFilter only = new ApplicationFilter(scope.visible().limit(), id, null, null, null, null);
+        ApplicationFilter only = new ApplicationFilter(scope.visible().limit(), id, null, null, null, null, null);
         ApplicationRow row =
                 mapper.list(only, "a.id", 1, 0).stream().findFirst().orElseThrow(() -> RuleViolated.notFound("申请"));
         return view(row, Objects.requireNonNull(mapper.find(id)), mapper.course(id));

@@ -10,6 +10,7 @@ import org.duban.dispatch.TaskStanding;
 import org.duban.dispatch.Timeline;
 import org.duban.dispatch.TimelineKind;
 import org.duban.shared.RuleViolated;
+import org.duban.shared.history.History;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +23,23 @@ class Course {
     private final TaskStanding tasks;
     private final Kinds kinds;
     private final Timeline timeline;
+    private final History history;
     private final Actor actor;
     private final Clock clock;
 
-    Course(ApplicationMapper mapper, TaskStanding tasks, Kinds kinds, Timeline timeline, Actor actor, Clock clock) {
+    Course(
+            ApplicationMapper mapper,
+            TaskStanding tasks,
+            Kinds kinds,
+            Timeline timeline,
+            History history,
+            Actor actor,
+            Clock clock) {
         this.mapper = mapper;
         this.tasks = tasks;
         this.kinds = kinds;
         this.timeline = timeline;
+        this.history = history;
         this.actor = actor;
         this.clock = clock;
     }
@@ -100,7 +110,9 @@ class Course {
                 content);
     }
 
+    /** Ends each step: what the row says now goes down in the history. */
     private void tell(Application application, Act act, @Nullable String opinion) {
+        history.remember(KeptApplications.TABLE, application.id(), now());
         timeline.enter(
                 application.planId(),
                 application.planTaskId(),

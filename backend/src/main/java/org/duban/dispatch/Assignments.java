@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.duban.shared.RuleViolated;
+import org.duban.shared.history.History;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Assignments {
     private final Dispatching dispatching;
     private final AssignmentMapper mapper;
+    private final History history;
     private final TaskUnits units;
     private final StatusBook statuses;
     private final Timeline timeline;
@@ -29,6 +31,7 @@ public class Assignments {
     Assignments(
             Dispatching dispatching,
             AssignmentMapper mapper,
+            History history,
             TaskUnits units,
             StatusBook statuses,
             Timeline timeline,
@@ -37,6 +40,7 @@ public class Assignments {
             Clock clock) {
         this.dispatching = dispatching;
         this.mapper = mapper;
+        this.history = history;
         this.units = units;
         this.statuses = statuses;
         this.timeline = timeline;
@@ -246,7 +250,9 @@ public class Assignments {
                 actor.now().signature()));
     }
 
+    /** Ends each step: what the row says now goes down in the history. */
     private void enter(Assignment assignment, TimelineKind kind, String sentence) {
+        history.remember(KeptTables.ASSIGNMENTS, assignment.id(), now());
         timeline.enter(assignment.planId(), assignment.planTaskId(), kind, sentence);
     }
 

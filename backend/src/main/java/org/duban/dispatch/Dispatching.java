@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.duban.organisation.UnitDirectory;
 import org.duban.plan.PlanTask;
 import org.duban.plan.Plans;
+import org.duban.shared.history.History;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ class Dispatching {
     private final Plans plans;
     private final TaskUnits units;
     private final AssignmentMapper mapper;
+    private final History history;
     private final StatusBook statuses;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
@@ -28,6 +30,7 @@ class Dispatching {
             Plans plans,
             TaskUnits units,
             AssignmentMapper mapper,
+            History history,
             StatusBook statuses,
             Timeline timeline,
             ApplicationEventPublisher events,
@@ -35,6 +38,7 @@ class Dispatching {
         this.plans = plans;
         this.units = units;
         this.mapper = mapper;
+        this.history = history;
         this.statuses = statuses;
         this.timeline = timeline;
         this.events = events;
@@ -84,12 +88,14 @@ class Dispatching {
     }
 
     private void open(long planId, List<PlanTask> tasks, Instant now) {
+        List<Assignment> parts = mapper.ofPlan(planId);
+        history.remember(
+                KeptTables.ASSIGNMENTS, parts.stream().map(Assignment::id).toList(), now);
         Map<Long, List<Assignment>> byTask =
-                mapper.ofPlan(planId).stream().collect(Collectors.groupingBy(Assignment::planTaskId));
+                parts.stream().collect(Collectors.groupingBy(Assignment::planTaskId));
         List<TaskStatus> rows = new ArrayList<>();
         for (PlanTask task : tasks) {
-            List<Assignment> parts = byTask.getOrDefault(task.id(), List.of());
-            rows.add(opened(task, parts, now));
+            rows.add(opened(task, byTask.getOrDefault(task.id(), List.of()), now));
         }
         statuses.open(rows);
         rows.forEach(row -> timeline.enter(

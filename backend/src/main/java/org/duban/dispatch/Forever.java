@@ -1,10 +1,11 @@
 package org.duban.dispatch;
 
 import java.time.Instant;
+import org.duban.shared.history.History;
 
 /** The end of what still holds. */
 final class Forever {
-    static final Instant END = Instant.parse("9999-12-30T16:00:00Z");
+    static final Instant END = History.FOREVER;
 
     private Forever() {}
 }

@@ -2,12 +2,12 @@ package org.duban.dispatch;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.duban.dispatch.PlanTaskQueries.Where;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
+import org.duban.shared.history.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +44,7 @@ public class PlanTasks {
         if (!visible.everything() && visible.units().isEmpty()) {
             return Page.whole(List.of());
         }
-        Instant at = moment(filter.asOf());
+        Instant at = AsOf.of(filter.asOf(), clock).at();
         Where where = new Where(
                 filter,
                 pattern(filter.q()),
@@ -59,14 +59,6 @@ public class PlanTasks {
     /** How a dispatched task stands now. */
     public TaskStatus status(long planTaskId) {
         return statuses.get(planTaskId);
-    }
-
-    /** The last moment of a past day; today and later are now. */
-    private @Nullable Instant moment(@Nullable LocalDate asOf) {
-        if (asOf == null || !asOf.isBefore(LocalDate.now(clock))) {
-            return null;
-        }
-        return asOf.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusMillis(1);
     }
 
     private static @Nullable String pattern(@Nullable String q) {

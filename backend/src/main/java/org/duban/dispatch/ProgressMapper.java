@@ -25,6 +25,8 @@ interface ProgressMapper {
     @Nullable
     ProgressReport find(long reportId);
 
+    List<Long> partIds(@Param("reportIds") Collection<Long> reportIds);
+
     List<ProgressPart> parts(@Param("reportIds") Collection<Long> reportIds);
 
     @Nullable

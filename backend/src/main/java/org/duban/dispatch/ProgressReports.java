@@ -18,6 +18,7 @@ public class ProgressReports {
     private final ProgressRounds rounds;
     private final ProgressMapper mapper;
     private final Statements statements;
+    private final ReportHistory history;
     private final StatusBook statuses;
     private final Timeline timeline;
     private final Recusal recusal;
@@ -28,6 +29,7 @@ public class ProgressReports {
             ProgressRounds rounds,
             ProgressMapper mapper,
             Statements statements,
+            ReportHistory history,
             StatusBook statuses,
             Timeline timeline,
             Recusal recusal,
@@ -36,6 +38,7 @@ public class ProgressReports {
         this.rounds = rounds;
         this.mapper = mapper;
         this.statements = statements;
+        this.history = history;
         this.statuses = statuses;
         this.timeline = timeline;
         this.recusal = recusal;
@@ -105,6 +108,7 @@ public class ProgressReports {
                 .collect(Collectors.joining("、"));
         mapper.silence(reportId);
         mapper.move(reportId, ReportState.SUMMING_UP, null);
+        history.remember(reportId);
         if (!silent.isEmpty()) {
             enter(report, TimelineKind.SILENT_NAMED, "“" + report.label() + "”截止，" + silent + "逾期未报送，由主办单位据已报送情况汇总");
         }
@@ -214,7 +218,9 @@ public class ProgressReports {
         return part;
     }
 
+    /** Ends each step: what the rows say now goes down in the history. */
     private void enter(ProgressReport report, TimelineKind kind, String sentence) {
+        history.remember(report.id());
         timeline.enter(report.planId(), report.planTaskId(), kind, sentence);
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.duban.plan.Plans;
 import org.duban.shared.RuleViolated;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,6 +17,7 @@ class ProgressRounds {
 
     private final Plans plans;
     private final ProgressMapper mapper;
+    private final ReportHistory history;
     private final TimelineMapper timeline;
     private final DutyInHand dutyInHand;
     private final Actor actor;
@@ -25,6 +27,7 @@ class ProgressRounds {
     ProgressRounds(
             Plans plans,
             ProgressMapper mapper,
+            ReportHistory history,
             TimelineMapper timeline,
             DutyInHand dutyInHand,
             Actor actor,
@@ -32,6 +35,7 @@ class ProgressRounds {
             Clock clock) {
         this.plans = plans;
         this.mapper = mapper;
+        this.history = history;
         this.timeline = timeline;
         this.dutyInHand = dutyInHand;
         this.actor = actor;
@@ -50,8 +54,9 @@ class ProgressRounds {
         Demand.that(!mapper.hasRound(planId, label), "round-exists", "“" + label + "”已经布置，不能重复布置");
         long roundId = write(
                 new ProgressRound(0, planId, label, deadline, now, actor.now().signature()));
-        mapper.ofRound(roundId)
-                .forEach(report -> events.publishEvent(
+        List<ProgressReport> reports = mapper.ofRound(roundId);
+        history.remember(reports.stream().map(ProgressReport::id).toList());
+        reports.forEach(report -> events.publishEvent(
                         new ProgressReportOpened(report.id(), report.planTaskId(), planId, deadline)));
         return roundId;
     }

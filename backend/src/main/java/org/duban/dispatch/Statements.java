@@ -19,12 +19,19 @@ class Statements {
 
     private final ProgressMapper mapper;
     private final WorkPlanMapper workPlans;
+    private final MilestoneBook milestones;
     private final EvidenceMapper evidence;
     private final Clock clock;
 
-    Statements(ProgressMapper mapper, WorkPlanMapper workPlans, EvidenceMapper evidence, Clock clock) {
+    Statements(
+            ProgressMapper mapper,
+            WorkPlanMapper workPlans,
+            MilestoneBook milestones,
+            EvidenceMapper evidence,
+            Clock clock) {
         this.mapper = mapper;
         this.workPlans = workPlans;
+        this.milestones = milestones;
         this.evidence = evidence;
         this.clock = clock;
     }
@@ -92,7 +99,7 @@ class Statements {
     void adopt(long reportId) {
         mapper.statements(List.of(reportId)).stream()
                 .filter(said -> said.partId() == MilestoneStatement.SUMMARY)
-                .forEach(said -> workPlans.setState(
+                .forEach(said -> milestones.setState(
                         said.milestoneId(), said.state(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** What happened to a task, one entry a thing, in sentences. */
@@ -14,12 +15,15 @@ public class Timeline {
     private final Actor actor;
     private final Clock clock;
     private final DutyInHand dutyInHand;
+    private final ApplicationEventPublisher events;
 
-    Timeline(TimelineMapper mapper, Actor actor, Clock clock, DutyInHand dutyInHand) {
+    Timeline(
+            TimelineMapper mapper, Actor actor, Clock clock, DutyInHand dutyInHand, ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.actor = actor;
         this.clock = clock;
         this.dutyInHand = dutyInHand;
+        this.events = events;
     }
 
     /** Enters what the acting person, or the system when nobody acts, did to a task. */
@@ -41,6 +45,7 @@ public class Timeline {
                 by.actingFor(),
                 shortened(sentence),
                 workItemId));
+        events.publishEvent(new TaskTold(planId, planTaskId, kind));
     }
 
     boolean tellsOf(long workItemId) {

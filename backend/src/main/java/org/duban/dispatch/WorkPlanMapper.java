@@ -1,7 +1,6 @@
 package org.duban.dispatch;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 interface WorkPlanMapper {
 
     void insert(@Param("row") WorkPlan row, @Param("id") NewId id);
-
-    void insertMilestones(@Param("rows") List<Milestone> rows);
 
     void insertDivision(@Param("rows") List<Division> rows);
 
@@ -38,8 +35,4 @@ interface WorkPlanMapper {
 
     @Nullable
     Milestone milestone(long id);
-
-    void extend(@Param("id") long id, @Param("until") LocalDate until);
-
-    void setState(@Param("id") long id, @Param("state") MilestoneState state, @Param("at") Instant at);
 }

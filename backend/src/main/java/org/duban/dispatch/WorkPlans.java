@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class WorkPlans {
     private final WorkPlanMapper mapper;
+    private final MilestoneBook milestones;
     private final AssignmentMapper assignments;
     private final Plans plans;
     private final StatusBook statuses;
@@ -34,6 +35,7 @@ public class WorkPlans {
 
     WorkPlans(
             WorkPlanMapper mapper,
+            MilestoneBook milestones,
             AssignmentMapper assignments,
             Plans plans,
             StatusBook statuses,
@@ -42,6 +44,7 @@ public class WorkPlans {
             Actor actor,
             Clock clock) {
         this.mapper = mapper;
+        this.milestones = milestones;
         this.assignments = assignments;
         this.plans = plans;
         this.statuses = statuses;
@@ -86,7 +89,7 @@ public class WorkPlans {
                         null,
                         null),
                 id);
-        mapper.insertMilestones(milestones(id.value(), planTaskId, orEmpty(form.milestones()), units, now));
+        milestones.open(id.value(), milestones(id.value(), planTaskId, orEmpty(form.milestones()), units, now), now);
         List<Division> division = division(id.value(), orEmpty(form.division()), units);
         if (!division.isEmpty()) {
             mapper.insertDivision(division);
@@ -252,7 +255,7 @@ public class WorkPlans {
                 unitsOn(milestone.planTaskId()).keySet());
         Demand.that(until.isAfter(milestone.due()), "not-later", "延期后的日期应晚于现在的完成日期" + milestone.due());
         Demand.that(rules.isWithinPeriod(until), "outside-period", "延期后的日期应在规划期内（" + rules.period() + "）");
-        mapper.extend(milestoneId, until);
+        milestones.extend(milestoneId, until, now());
         enter(
                 status,
                 TimelineKind.MILESTONE_EXTENDED,

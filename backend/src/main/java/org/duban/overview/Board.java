@@ -16,7 +16,6 @@ import org.duban.dispatch.Phase;
 import org.duban.overview.OverviewMapper.DutyCell;
 import org.duban.overview.OverviewMapper.Share;
 import org.duban.overview.OverviewMapper.TaskCell;
-import org.jspecify.annotations.Nullable;
 
 /** Adds the counted cells up to the numbers of the board. */
 final class Board {
@@ -45,9 +44,9 @@ final class Board {
                 look.soon(),
                 count(cell -> true),
                 count(TaskCell::overdue),
-                now(sum(DutyCell::open)),
+                sum(DutyCell::open),
                 sum(DutyCell::overdue),
-                now(sum(DutyCell::dueSoon)),
+                sum(DutyCell::dueSoon),
                 lists.ofAll(),
                 phases(),
                 lights(),
@@ -87,9 +86,9 @@ final class Board {
                 led(id, Light.GREEN),
                 led(id, Light.YELLOW),
                 led(id, Light.RED),
-                now(own.open()),
+                own.open(),
                 own.overdue(),
-                now(own.dueSoon()),
+                own.dueSoon(),
                 lists.ofUnit(id));
     }
 
@@ -103,9 +102,5 @@ final class Board {
 
     private long sum(ToLongFunction<DutyCell> what) {
         return duties.values().stream().mapToLong(what).sum();
-    }
-
-    private @Nullable Long now(long number) {
-        return look.isNow() ? number : null;
     }
 }

@@ -15,10 +15,8 @@ record Lists(Look look, LocalDate day) {
         rows.put("tasks", tasks().address());
         rows.put("overdueTasks", tasks().and("overdue", true).address());
         rows.put("overdueDuties", overdue(null).address());
-        if (look.isNow()) {
-            rows.put("openDuties", open(null).address());
-            rows.put("dueSoon", dueSoon(null).address());
-        }
+        rows.put("openDuties", open(null).address());
+        rows.put("dueSoon", dueSoon(null).address());
         return rows;
     }
 
@@ -31,10 +29,8 @@ record Lists(Look look, LocalDate day) {
         rows.put("yellow", led.and("light", Light.YELLOW).address());
         rows.put("red", led.and("light", Light.RED).address());
         rows.put("overdue", overdue(unitId).address());
-        if (look.isNow()) {
-            rows.put("open", open(unitId).address());
-            rows.put("dueSoon", dueSoon(unitId).address());
-        }
+        rows.put("open", open(unitId).address());
+        rows.put("dueSoon", dueSoon(unitId).address());
         return rows;
     }
 
@@ -47,7 +43,7 @@ record Lists(Look look, LocalDate day) {
     }
 
     private Rows tasks() {
-        return Rows.of("/api/plan-tasks").and("planId", look.planId()).and("asOf", look.isNow() ? null : day);
+        return Rows.of("/api/plan-tasks").and("planId", look.planId()).and("asOf", past());
     }
 
     private Rows open(@Nullable Long unitId) {
@@ -55,7 +51,8 @@ record Lists(Look look, LocalDate day) {
                 .and("state", "open")
                 .and("scope", "all")
                 .and("planId", look.planId())
-                .and("unitId", unitId);
+                .and("unitId", unitId)
+                .and("asOf", past());
     }
 
     private Rows dueSoon(@Nullable Long unitId) {
@@ -63,11 +60,10 @@ record Lists(Look look, LocalDate day) {
     }
 
     private Rows overdue(@Nullable Long unitId) {
-        return look.isNow()
-                ? open(unitId).and("overdue", true)
-                : Rows.of("/api/supervision/overdue")
-                        .and("planId", look.planId())
-                        .and("unitId", unitId)
-                        .and("asOf", day);
+        return open(unitId).and("overdue", true);
+    }
+
+    private @Nullable LocalDate past() {
+        return look.isNow() ? null : day;
     }
 }

@@ -7,8 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the tasks stand on one day. Open duties and those due soon are told of today alone: due dates of the past have
- * moved since.
+ * How the tasks and duties stand on one day.
  *
  * @param dueSoonBefore what counts as due soon
  * @param rows by the name of a number, the address that opens its rows
@@ -19,9 +18,9 @@ record Overview(
         Instant dueSoonBefore,
         long tasks,
         long overdueTasks,
-        @Nullable Long openDuties,
+        long openDuties,
         long overdueDuties,
-        @Nullable Long dueSoon,
+        long dueSoon,
         Map<String, String> rows,
         List<CountOf> phases,
         List<CountOf> lights,
@@ -45,8 +44,8 @@ record Overview(
             long green,
             long yellow,
             long red,
-            @Nullable Long open,
+            long open,
             long overdue,
-            @Nullable Long dueSoon,
+            long dueSoon,
             Map<String, String> rows) {}
 }

@@ -19,7 +19,7 @@ class OverviewController {
 
     @GetMapping("/api/supervision/overview")
     @PreAuthorize("hasAnyRole('OFFICE','LEADER','EVALUATOR','HEAD','HANDLER')")
-    @Operation(summary = "督办总览", description = "按单位、阶段、灯色计数；每个数字的 rows 是打开其明细的地址。过去某日不计在办和将到期的待办。")
+    @Operation(summary = "督办总览", description = "按单位、阶段、灯色计数；每个数字的 rows 是打开其明细的地址。")
     Overview overview(
             @RequestParam(required = false) @Nullable Long planId,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf) {

@@ -29,6 +29,6 @@ interface OverviewMapper {
     /** In how many tasks a unit has a part. */
     record Share(long unitId, long tasks) {}
 
-    /** A unit's duties; of a past day only the overdue ones are known. */
+    /** A unit's duties on the day. */
     record DutyCell(long unitId, long open, long overdue, long dueSoon) {}
 }

@@ -10,6 +10,7 @@ import org.duban.dispatch.Light;
 import org.duban.dispatch.TaskScope;
 import org.duban.organisation.UnitDirectory;
 import org.duban.organisation.Units;
+import org.duban.shared.history.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,14 +37,9 @@ class Overviews {
     }
 
     Overview of(@Nullable Long planId, @Nullable LocalDate asOf) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate day = asOf == null || asOf.isAfter(today) ? today : asOf;
-        Look look = new Look(
-                planId,
-                day.isBefore(today) ? lastMomentOf(day) : null,
-                scope.visible().limit(),
-                soon(today));
-        Board board = new Board(look, day, mapper.tasks(look), mapper.shares(look), mapper.duties(look));
+        AsOf when = AsOf.of(asOf, clock);
+        Look look = new Look(planId, when.at(), scope.visible().limit(), soon(when.day()));
+        Board board = new Board(look, when.day(), mapper.tasks(look), mapper.shares(look), mapper.duties(look));
         UnitDirectory directory = units.directory();
         return board.overview(id -> directory.get(id).name(), examples(look));
     }
@@ -52,10 +48,6 @@ class Overviews {
         return Stream.of(Light.RED, Light.YELLOW)
                 .flatMap(light -> mapper.examples(look, light, EXAMPLES).stream())
                 .toList();
-    }
-
-    private Instant lastMomentOf(LocalDate day) {
-        return startOf(day.plusDays(1)).minusMillis(1);
     }
 
     private Instant soon(LocalDate today) {

@@ -9,6 +9,7 @@ import org.duban.calendar.WorkingCalendar;
 import org.duban.dispatch.TaskScope;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
+import org.duban.shared.history.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class OverdueDuties {
     private static final Map<String, String> SORTABLE = Map.of(
-            "due", "w.due",
+            "due", "due",
             "originalDue", "w.original_due",
             "lapsedAt", "w.lapsed_at",
-            "escalatedAt", "w.escalated_at",
+            "escalatedAt", "escalated_at",
             "unit", "w.unit_name",
             "name", "w.name");
 
@@ -52,17 +53,17 @@ class OverdueDuties {
     }
 
     Page<OverdueDuty> list(Query query, PageRequest page) {
-        Instant at = lastMomentOf(query.asOf());
+        AsOf when = AsOf.of(query.asOf(), clock);
         OverdueFilter filter = new OverdueFilter(
                 query.planId(),
                 query.unitId(),
                 query.state() == Query.State.done,
                 query.escalated(),
-                at,
+                when.at(),
                 scope.visible().limit());
         WorkingCalendar calendar = calendars.current();
-        LocalDate day = dayOf(at == null ? clock.instant() : at);
-        String orderBy = page.orderBy(SORTABLE, "w.due, w.id");
+        LocalDate day = when.day();
+        String orderBy = page.orderBy(SORTABLE, "due, w.id");
         return new Page<>(
                 mapper.list(filter, orderBy, page.limit(), page.offset()).stream()
                         .map(row -> duty(row, day, calendar))
@@ -94,13 +95,6 @@ class OverdueDuties {
         LocalDate done = row.completedAt() == null ? day : dayOf(row.completedAt());
         LocalDate until = done.isBefore(day) ? done : day;
         return Math.max(0, calendar.workingDaysBetween(dayOf(row.due()), until));
-    }
-
-    /** Null for today and later, which are now. */
-    private @Nullable Instant lastMomentOf(@Nullable LocalDate day) {
-        return day == null || !day.isBefore(LocalDate.now(clock))
-                ? null
-                : day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusMillis(1);
     }
 
     private LocalDate dayOf(Instant moment) {

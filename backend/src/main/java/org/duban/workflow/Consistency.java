@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.duban.audit.AuditLog;
 import org.duban.dispatch.Evidence;
 import org.duban.dispatch.EvidenceStore;
+import org.duban.shared.history.History;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -18,11 +19,13 @@ class Consistency {
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final EvidenceStore evidence;
+    private final History history;
 
-    Consistency(JdbcClient jdbc, AuditLog audit, EvidenceStore evidence) {
+    Consistency(JdbcClient jdbc, AuditLog audit, EvidenceStore evidence, History history) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.evidence = evidence;
+        this.history = history;
     }
 
     /** @param samples the first few that break it */
@@ -55,7 +58,18 @@ class Consistency {
     }
 
     private Stream<Check> quick() {
-        return Stream.concat(queries.stream().map(this::check), Stream.of(auditChain(), evidenceFiles()));
+        return Stream.of(
+                        queries.stream().map(this::check), histories(), Stream.of(auditChain(), evidenceFiles()))
+                .flatMap(checks -> checks);
+    }
+
+    /** Lists as of a past day tell the truth only if every change went down. */
+    private Stream<Check> histories() {
+        return history.breaches().entrySet().stream()
+                .map(found -> Check.of(
+                        "history-of-" + found.getKey().replace('_', '-'),
+                        "历史记录与现状一致（" + found.getKey() + "）",
+                        found.getValue().stream().map(String::valueOf).toList()));
     }
 
     private Check check(ConsistencyQuery query) {

@@ -2,6 +2,7 @@ package org.duban.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
@@ -51,6 +52,8 @@ class DutyMoves {
         if (item == null || !item.isOpen()) {
             return; // done or withdrawn meanwhile: nothing to move
         }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        mapper.keepPast(item.id(), now);
         mapper.moved(item.id(), due);
         Task task = tasks.createTaskQuery().taskId(item.taskId()).singleResult();
         task.setDueDate(Date.from(due));
@@ -63,7 +66,7 @@ class DutyMoves {
                 .list()) {
             management.setJobDuedate(job.getId(), Date.from(newTime(job, item, due, rule, calendar)));
         }
-        events.publishEvent(new DutyMoved(DutyBook.duty(item.movedTo(due)), item.due(), reason, clock.instant()));
+        events.publishEvent(new DutyMoved(DutyBook.duty(item.movedTo(due)), item.due(), reason, now));
     }
 
     private static Instant newTime(Job timer, WorkItem item, Instant due, DeadlineRule rule, WorkingCalendar calendar) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which duties a list wants, within what its reader may see.
  *
  * @param seats the posts whose duties are the reader's own
+ * @param at the last moment of a past day; null for now
  * @param everyUnit the reader oversees all units and asks for more than the own duties
  * @param wholeUnits the units that the reader may oversee; null when only the own duties are asked for
  */
@@ -24,6 +25,7 @@ record WorkItemFilter(
         @Nullable Boolean overdue,
         @Nullable Instant dueBefore,
         @Nullable String search,
+        @Nullable Instant at,
         Instant soon,
         String orderBy,
         int limit,

@@ -46,6 +46,9 @@ interface WorkItemMapper {
 
     void escalated(@Param("id") long id, @Param("at") Instant at);
 
+    /** Keeps what the row says, before it is moved: what it said until then. */
+    void keepPast(@Param("id") long id, @Param("at") Instant at);
+
     void moved(@Param("id") long id, @Param("due") Instant due);
 
     List<WorkItem> allOf(@Param("process") String process, @Param("subjectId") long subjectId);

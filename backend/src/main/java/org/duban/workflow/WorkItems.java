@@ -2,6 +2,7 @@ package org.duban.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.duban.calendar.Calendars;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.duban.shared.RuleViolated;
+import org.duban.shared.history.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -19,7 +21,7 @@ class WorkItems {
     private static final int SOON_WORKING_DAYS = 3;
 
     private static final Map<String, String> SORTABLE = Map.of(
-            "due", "w.due",
+            "due", "due",
             "createdAt", "w.created_at",
             "completedAt", "w.completed_at",
             "name", "w.name",
@@ -50,7 +52,8 @@ class WorkItems {
             @Nullable String element,
             @Nullable Boolean overdue,
             @Nullable Instant dueBefore,
-            @Nullable String q) {
+            @Nullable String q,
+            @Nullable LocalDate asOf) {
 
         enum State {
             open,
@@ -69,13 +72,13 @@ class WorkItems {
         boolean mine = query.scope() == Query.Scope.mine;
         return new Page<>(
                 mapper.list(filter).stream()
-                        .map(row -> WorkItemView.of(row, mine && query.state() == Query.State.open, Set.of()))
+                        .map(row -> WorkItemView.of(row, mine && query.state() == Query.State.open && query.asOf() == null, Set.of()))
                         .toList(),
                 mapper.count(filter));
     }
 
     WorkItemCounts counts() {
-        Query mine = new Query(Query.State.open, Query.Scope.mine, null, null, null, null, null, null, null);
+        Query mine = new Query(Query.State.open, Query.Scope.mine, null, null, null, null, null, null, null, null);
         return mapper.counts(filter(mine, new PageRequest(null, null, null)));
     }
 
@@ -104,14 +107,17 @@ class WorkItems {
                 query.element(),
                 query.overdue(),
                 query.dueBefore(),
-                query.q() == null || query.q().isBlank()
-                        ? null
-                        : "%" + query.q().strip() + "%",
+                pattern(query.q()),
+                AsOf.of(query.asOf(), clock).at(),
                 soon(),
                 page.orderBy(
-                        SORTABLE, query.state() == Query.State.open ? "w.due, w.id" : "w.completed_at desc, w.id desc"),
+                        SORTABLE, query.state() == Query.State.open ? "due, w.id" : "w.completed_at desc, w.id desc"),
                 page.limit(),
                 page.offset());
+    }
+
+    private static @Nullable String pattern(@Nullable String q) {
+        return q == null || q.isBlank() ? null : "%" + q.strip().replaceAll("([!%_])", "!$1") + "%";
     }
 
     private Instant soon() {

@@ -12,6 +12,7 @@ import org.duban.organisation.Unit;
 import org.duban.organisation.Units;
 import org.duban.plan.Plans;
 import org.duban.shared.PageRequest;
+import org.duban.shared.history.History;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
@@ -35,6 +36,7 @@ final class DispatchRoom {
     final PlanTasks tasks;
     final TaskPage page;
     final TaskScope scope;
+    final History history;
     final DutyInHand dutyInHand = new DutyInHand();
     private final TaskUnits taskUnits;
 
@@ -49,21 +51,24 @@ final class DispatchRoom {
         StatusMapper statusMapper = spring.getBean(StatusMapper.class);
         TimelineMapper timelineMapper = spring.getBean(TimelineMapper.class);
         PlanTaskQueries queries = spring.getBean(PlanTaskQueries.class);
+        history = spring.getBean(History.class);
+        MilestoneBook milestones = new MilestoneBook(spring.getBean(MilestoneMapper.class), history);
+        ReportHistory reportHistory = new ReportHistory(progressMapper, history, clock);
         Actor actor = new Actor(somebody, dutyInHand);
         Recusal recusal = new Recusal(somebody, units, statusMapper);
         taskUnits = new TaskUnits(units, clock);
         statuses = new StatusBook(statusMapper, clock);
-        timeline = new Timeline(timelineMapper, actor, clock, dutyInHand);
+        timeline = new Timeline(timelineMapper, actor, clock, dutyInHand, event -> {});
         scope = new TaskScope(somebody, units, queries);
         Dispatching dispatching =
-                new Dispatching(plans, taskUnits, assignmentMapper, statuses, timeline, events::add, clock);
+                new Dispatching(plans, taskUnits, assignmentMapper, history, statuses, timeline, events::add, clock);
         assignments =
-                new Assignments(dispatching, assignmentMapper, taskUnits, statuses, timeline, recusal, actor, clock);
-        workPlans = new WorkPlans(workPlanMapper, assignmentMapper, plans, statuses, timeline, recusal, actor, clock);
-        Statements statements = new Statements(progressMapper, workPlanMapper, evidenceMapper, clock);
+                new Assignments(dispatching, assignmentMapper, history, taskUnits, statuses, timeline, recusal, actor, clock);
+        workPlans = new WorkPlans(workPlanMapper, milestones, assignmentMapper, plans, statuses, timeline, recusal, actor, clock);
+        Statements statements = new Statements(progressMapper, workPlanMapper, milestones, evidenceMapper, clock);
         ProgressRounds rounds =
-                new ProgressRounds(plans, progressMapper, timelineMapper, dutyInHand, actor, events::add, clock);
-        reports = new ProgressReports(rounds, progressMapper, statements, statuses, timeline, recusal, actor, clock);
+                new ProgressRounds(plans, progressMapper, reportHistory, timelineMapper, dutyInHand, actor, events::add, clock);
+        reports = new ProgressReports(rounds, progressMapper, statements, reportHistory, statuses, timeline, recusal, actor, clock);
         evidence =
                 new EvidenceStore(new EvidenceFiles(dataDir), evidenceMapper, statuses, scope, timeline, actor, clock);
         DutyMapper dutyMapper = spring.getBean(DutyMapper.class);
