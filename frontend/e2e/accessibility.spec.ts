@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contextOf, launch, login, open, widths } from './browser'
 
-const pages = ['/work-items', '/work-items?state=done', '/notices', '/overview', '/overview/overdue', '/urges', '/instructions', '/plan-tasks', '/plans', '/plans/import', '/calendar?year=2022', '/calendar?year=2030', '/units', '/unit-groups', '/people', '/password', '/help', '/no-such-page']
+const pages = ['/work-items', '/work-items?state=done', '/notices', '/overview', '/overview/overdue', '/urges', '/instructions', '/plan-tasks', '/ledger', '/ledger?form=tasks', '/ledger?form=timeline', '/ledger?form=reports&asOf=2022-08-01', '/ledger?form=assignments', '/ledger?form=applications', '/ledger/print?asOf=2022-08-01', '/search', '/search?q=%E5%BA%B7%E5%A4%8D', '/plans', '/plans/import', '/calendar?year=2022', '/calendar?year=2030', '/units', '/unit-groups', '/people', '/password', '/help', '/no-such-page']
 const administrators = [
   { username: 'sysadmin', pages: ['/units', '/unit-groups', '/people', '/people/1', '/calendar/edit?year=2027', '/consistency', '/processes', '/processes?tab=instances', '/processes?tab=incidents', '/processes?tab=jobs', '/processes?tab=migrations'] },
   { username: 'secadmin', pages: ['/accounts'] },
@@ -65,6 +65,16 @@ describe.each(widths)('at %i px', (width) => {
     for (const tab of tabs) {
       await open(page, `${path}?tab=${tab}`)
       await sound(page)
+    }
+  })
+
+  it('the dialogs of the ledger are accessible', async () => {
+    for (const name of ['视图', '选择列']) {
+      await open(page, '/ledger')
+      await page.getByRole('button', { name }).click()
+      await page.getByRole('dialog').waitFor()
+      await sound(page)
+      await page.keyboard.press('Escape')
     }
   })
 

@@ -17,7 +17,7 @@ const done: Column[] = [
   { key: 'completedAt', label: '办结时间', sort: 'completedAt', width: 11 },
 ]
 
-const filters = ['state', 'scope', 'q', 'element', 'unitId', 'planId', 'planTaskId', 'overdue', 'dueBefore'] as const
+const filters = ['state', 'scope', 'q', 'element', 'unitId', 'planId', 'planTaskId', 'overdue', 'dueBefore', 'asOf'] as const
 
 export function useWorkItems() {
   const list = useListQuery(filters, 'due', ['state', 'scope'])

@@ -54,7 +54,13 @@ class ApplicationViews {
             @Nullable LocalDate asOf,
             PageRequest page) {
         ApplicationFilter filter = new ApplicationFilter(
-                scope.visible().limit(), null, planId, planTaskId, kind, state, AsOf.of(asOf, clock).at());
+                scope.visible().limit(),
+                null,
+                planId,
+                planTaskId,
+                kind,
+                state,
+                AsOf.of(asOf, clock).at());
         String orderBy = page.orderBy(SORTABLE, "a.id desc");
         return new Page<>(mapper.list(filter, orderBy, page.limit(), page.offset()), mapper.count(filter));
     }

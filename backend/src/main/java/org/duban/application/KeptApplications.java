@@ -25,7 +25,7 @@ class KeptApplications {
             "ended_at");
 
     @Bean
-    KeptTable keptApplications() {
+    KeptTable applicationTable() {
         return TABLE;
     }
 }

@@ -91,8 +91,7 @@ class Dispatching {
         List<Assignment> parts = mapper.ofPlan(planId);
         history.remember(
                 KeptTables.ASSIGNMENTS, parts.stream().map(Assignment::id).toList(), now);
-        Map<Long, List<Assignment>> byTask =
-                parts.stream().collect(Collectors.groupingBy(Assignment::planTaskId));
+        Map<Long, List<Assignment>> byTask = parts.stream().collect(Collectors.groupingBy(Assignment::planTaskId));
         List<TaskStatus> rows = new ArrayList<>();
         for (PlanTask task : tasks) {
             rows.add(opened(task, byTask.getOrDefault(task.id(), List.of()), now));

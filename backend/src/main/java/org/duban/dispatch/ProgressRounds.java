@@ -56,8 +56,8 @@ class ProgressRounds {
                 new ProgressRound(0, planId, label, deadline, now, actor.now().signature()));
         List<ProgressReport> reports = mapper.ofRound(roundId);
         history.remember(reports.stream().map(ProgressReport::id).toList());
-        reports.forEach(report -> events.publishEvent(
-                        new ProgressReportOpened(report.id(), report.planTaskId(), planId, deadline)));
+        reports.forEach(report ->
+                events.publishEvent(new ProgressReportOpened(report.id(), report.planTaskId(), planId, deadline)));
         return roundId;
     }
 

@@ -17,8 +17,7 @@ public class Timeline {
     private final DutyInHand dutyInHand;
     private final ApplicationEventPublisher events;
 
-    Timeline(
-            TimelineMapper mapper, Actor actor, Clock clock, DutyInHand dutyInHand, ApplicationEventPublisher events) {
+    Timeline(TimelineMapper mapper, Actor actor, Clock clock, DutyInHand dutyInHand, ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.actor = actor;
         this.clock = clock;

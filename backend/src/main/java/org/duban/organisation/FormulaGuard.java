@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
  * Keeps a text from being taken for a formula when a table is opened or passed on as CSV: a leading apostrophe, taken off
  * again when the table comes back.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
     private static final Pattern DANGEROUS = Pattern.compile("'*[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
 
     private FormulaGuard() {}
 
-    static String guarded(String text) {
+    public static String guarded(String text) {
         return DANGEROUS.matcher(text).matches() ? "'" + text : text;
     }
 

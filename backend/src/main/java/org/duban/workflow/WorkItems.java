@@ -72,7 +72,8 @@ class WorkItems {
         boolean mine = query.scope() == Query.Scope.mine;
         return new Page<>(
                 mapper.list(filter).stream()
-                        .map(row -> WorkItemView.of(row, mine && query.state() == Query.State.open && query.asOf() == null, Set.of()))
+                        .map(row -> WorkItemView.of(
+                                row, mine && query.state() == Query.State.open && query.asOf() == null, Set.of()))
                         .toList(),
                 mapper.count(filter));
     }

@@ -62,13 +62,15 @@ final class DispatchRoom {
         scope = new TaskScope(somebody, units, queries);
         Dispatching dispatching =
                 new Dispatching(plans, taskUnits, assignmentMapper, history, statuses, timeline, events::add, clock);
-        assignments =
-                new Assignments(dispatching, assignmentMapper, history, taskUnits, statuses, timeline, recusal, actor, clock);
-        workPlans = new WorkPlans(workPlanMapper, milestones, assignmentMapper, plans, statuses, timeline, recusal, actor, clock);
+        assignments = new Assignments(
+                dispatching, assignmentMapper, history, taskUnits, statuses, timeline, recusal, actor, clock);
+        workPlans = new WorkPlans(
+                workPlanMapper, milestones, assignmentMapper, plans, statuses, timeline, recusal, actor, clock);
         Statements statements = new Statements(progressMapper, workPlanMapper, milestones, evidenceMapper, clock);
-        ProgressRounds rounds =
-                new ProgressRounds(plans, progressMapper, reportHistory, timelineMapper, dutyInHand, actor, events::add, clock);
-        reports = new ProgressReports(rounds, progressMapper, statements, reportHistory, statuses, timeline, recusal, actor, clock);
+        ProgressRounds rounds = new ProgressRounds(
+                plans, progressMapper, reportHistory, timelineMapper, dutyInHand, actor, events::add, clock);
+        reports = new ProgressReports(
+                rounds, progressMapper, statements, reportHistory, statuses, timeline, recusal, actor, clock);
         evidence =
                 new EvidenceStore(new EvidenceFiles(dataDir), evidenceMapper, statuses, scope, timeline, actor, clock);
         DutyMapper dutyMapper = spring.getBean(DutyMapper.class);

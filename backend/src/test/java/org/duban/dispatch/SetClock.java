@@ -14,6 +14,10 @@ final class SetClock extends Clock {
         now = tenOn(day);
     }
 
+    void pass(long millis) {
+        now = now.plusMillis(millis);
+    }
+
     static Instant tenOn(String day) {
         return LocalDate.parse(day).atTime(10, 0).atZone(SystemTime.ZONE).toInstant();
     }

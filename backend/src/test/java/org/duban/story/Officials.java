@@ -170,6 +170,11 @@ public final class Officials {
                 ok(office().get("/api/demo/clock")).path("now").asString().substring(0, 10));
     }
 
+    /** Compares what can be searched with the rows it stands for; what had to be put right is told. */
+    public JsonNode searchRebuilt() {
+        return ok(post(as("sysadmin"), "/api/search/rebuild", Map.of()));
+    }
+
     public JsonNode consistency() {
         return ok(as("sysadmin").get("/api/consistency"));
     }

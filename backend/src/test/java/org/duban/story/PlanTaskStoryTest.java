@@ -34,12 +34,18 @@ class PlanTaskStoryTest {
     @Test
     void the_first_task_is_closed_after_refusal_arbitration_return_objection_extension_and_lapse() throws IOException {
         officials = new Officials(port);
+        officials.searchRebuilt();
         importAndPublish();
         unitsAnswer();
         extensionIsGranted();
         workPlanIsReturnedLapsesAndIsApproved();
         progressIsReported();
         taskIsClosed();
+        JsonNode searched = officials.searchRebuilt();
+        assertThat(List.of("added", "corrected", "dropped"))
+                .allSatisfy(drift -> assertThat(searched.path(drift).asInt())
+                        .as("search " + drift)
+                        .isZero());
         assertThat(officials.consistency().path("checks"))
                 .allSatisfy(check -> assertThat(check.path("count").asInt())
                         .as(check.toString())

@@ -28,6 +28,7 @@ class SmallPlanStoryTest {
     @Test
     void a_task_goes_from_dispatch_to_implementation() {
         Officials officials = new Officials(port);
+        officials.searchRebuilt();
         LocalDate today = LocalDate.parse(ok(officials.office().get("/api/demo/clock"))
                 .path("now")
                 .asString()
@@ -45,6 +46,11 @@ class SmallPlanStoryTest {
         JsonNode tasks = ok(officials.office().get("/api/plan-tasks?planId=" + plan));
         assertThat(tasks.path("items"))
                 .allSatisfy(task -> assertThat(task.path("phase").asString()).isEqualTo("IMPLEMENTATION"));
+        JsonNode searched = officials.searchRebuilt();
+        assertThat(List.of("added", "corrected", "dropped"))
+                .allSatisfy(drift -> assertThat(searched.path(drift).asInt())
+                        .as("search " + drift)
+                        .isZero());
         assertThat(officials.consistency().path("checks"))
                 .allSatisfy(check -> assertThat(check.path("count").asInt())
                         .as(check.toString())

@@ -71,6 +71,17 @@ public class SmallPlan {
         return java.util.Objects.requireNonNull(planId);
     }
 
+    /** Published, and sent to its units by the engine: the clock goes a day on. */
+    @SafeVarargs
+    public final long dispatched(int port, LocalDate start, LocalDate end, List<Part>... tasks) {
+        long plan = published(start, end, tasks);
+        Caller office = Caller.signedIn(port, "office");
+        LocalDate today = LocalDate.parse(
+                office.get("/api/demo/clock").json().path("now").asString().substring(0, 10));
+        office.post("/api/demo/clock", "{\"to\":\"" + today.plusDays(1) + "\"}");
+        return plan;
+    }
+
     private void insertTask(long plan, int i, List<Part> parts) {
         long task = insert(
                 "plan_task",

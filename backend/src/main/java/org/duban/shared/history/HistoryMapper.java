@@ -13,9 +13,7 @@ interface HistoryMapper {
 
     @Nullable
     Instant lastChange(
-            @Param("table") KeptTable table,
-            @Param("ids") Collection<Long> ids,
-            @Param("forever") Instant forever);
+            @Param("table") KeptTable table, @Param("ids") Collection<Long> ids, @Param("forever") Instant forever);
 
     void drop(
             @Param("table") KeptTable table,

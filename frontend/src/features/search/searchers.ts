@@ -1,0 +1,2 @@
+/** Who has tasks to search in. */
+export const searchers = ['OFFICE', 'LEADER', 'HEAD', 'HANDLER', 'EVALUATOR', 'COUNTY_OFFICE']
