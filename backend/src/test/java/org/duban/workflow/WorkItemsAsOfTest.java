@@ -68,7 +68,7 @@ class WorkItemsAsOfTest {
                 return Optional.of(user);
             }
         };
-        items = new WorkItems(mapper, new Seats(somebody, units), calendars, clock, List.of());
+        items = new WorkItems(mapper, new Seats(somebody, units), calendars, clock, new StepRegistry(List.of()));
     }
 
     @Test
