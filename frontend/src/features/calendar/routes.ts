@@ -5,7 +5,7 @@ export default [
     path: '/calendar',
     name: 'calendar',
     component: () => import('./CalendarPage.vue'),
-    meta: { title: '工作日历', nav: { group: '基础数据', label: '工作日历', icon: 'calendar', order: 2 } },
+    meta: { title: '工作日历', nav: { group: '基础数据', label: '工作日历', icon: 'calendar', order: 5 } },
   },
   {
     path: '/calendar/edit',

@@ -33,6 +33,7 @@ export function useCalendarEdit() {
   }
 
   async function look(drafted: { source: string; text?: string }) {
+    if (year.value === undefined) return
     const body: Edit = { year: year.value, source: drafted.source.trim() || null, ...(drafted.text ? { text: drafted.text } : { days: exceptionsOf(days.value) }) }
     edit = body
     change.value = await preview.submit(body)

@@ -3,12 +3,14 @@ package org.duban.calendar;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.security.Principal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import org.duban.shared.Page;
 import org.duban.shared.RuleViolated;
+import org.duban.shared.SystemTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,10 +31,12 @@ class CalendarController {
 
     private final Calendars calendars;
     private final CalendarEdits edits;
+    private final Clock clock;
 
-    CalendarController(Calendars calendars, CalendarEdits edits) {
+    CalendarController(Calendars calendars, CalendarEdits edits, Clock clock) {
         this.calendars = calendars;
         this.edits = edits;
+        this.clock = clock;
     }
 
     /** @param sentence what the screen says when the year's notice is missing */
@@ -60,8 +64,11 @@ class CalendarController {
 
     @GetMapping
     @PreAuthorize("isAuthenticated()")
-    @Operation(summary = "某年的工作日历")
-    YearView year(@RequestParam int year) {
+    @Operation(summary = "某年的工作日历，未指明年份的为当年")
+    YearView year(@RequestParam(name = "year", required = false) @Nullable Integer asked) {
+        int year = asked == null
+                ? LocalDate.ofInstant(clock.instant(), SystemTime.ZONE).getYear()
+                : asked;
         refuseOutside(year);
         WorkingCalendar calendar = calendars.current();
         List<CalendarDay> days = calendar.daysOf(year);

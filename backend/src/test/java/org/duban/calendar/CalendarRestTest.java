@@ -3,10 +3,14 @@ package org.duban.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.duban.shared.SystemTime;
 import org.duban.testing.Caller;
 import org.duban.testing.ServerTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +25,9 @@ class CalendarRestTest {
     @LocalServerPort
     int port;
 
+    @Autowired
+    Clock clock;
+
     @Test
     void everybody_signed_in_reads_a_year_with_its_source() {
         JsonNode year = Caller.signedIn(port, "cl-handler")
@@ -31,6 +38,13 @@ class CalendarRestTest {
         assertThat(year.get("workingDays").asInt()).isEqualTo(248);
         assertThat(year.get("days").size()).isEqualTo(365);
         assertThat(year.get("days").get(3).get("kind").asString()).isEqualTo("MAKE_UP");
+    }
+
+    @Test
+    void a_year_that_nobody_names_is_the_one_of_the_servers_clock() {
+        Caller handler = Caller.signedIn(port, "cl-handler");
+        int year = LocalDate.ofInstant(clock.instant(), SystemTime.ZONE).getYear();
+        assertThat(handler.get("/api/calendar").json().get("year").asInt()).isEqualTo(year);
     }
 
     @Test
