@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.duban.shared.SystemTime;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The demo's clock: it ticks as any clock, but can be put forward, and takes the engine's clock along. */
@@ -16,9 +19,21 @@ public class DemoClock extends Clock {
 
     private volatile Duration ahead = Duration.ZERO;
 
-    /** The engine's clock is one for the whole JVM, and another server may have left it in the future. */
-    DemoClock() {
+    /**
+     * The engine's clock is one for the whole JVM, and another server may have left it in the future. A demo that is
+     * started again goes on where its last write left it: a leap into the present would let years of deadlines lapse.
+     */
+    DemoClock(JdbcClient jdbc, @Value("${duban.demo.story:true}") boolean hasStory) {
         ClockUtil.reset();
+        if (hasStory) {
+            lastWrite(jdbc).ifPresent(this::set);
+        }
+    }
+
+    private static Optional<Instant> lastWrite(JdbcClient jdbc) {
+        return jdbc.sql("select at from audit_entry order by at desc limit 1")
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     @Override
