@@ -50,7 +50,7 @@ class PlanImports {
                 period.map(PlanPeriod::start).orElse(null),
                 period.map(PlanPeriod::end).orElse(null),
                 clock.instant(),
-                user.get().username());
+                user.get().name());
         remember(key.id(), text.name(), draft.text());
         store.save(key.id(), rows(draft));
         PlanContent saved = store.read(key.id());
@@ -118,7 +118,7 @@ class PlanImports {
                 text,
                 sha256(text),
                 clock.instant(),
-                user.get().username());
+                user.get().name());
     }
 
     private static Reimported told(long planId, boolean dryRun, PlanContent before, PlanContent after) {

@@ -45,7 +45,7 @@ class Publications {
             throw RuleViolated.invalid("end", "结束日期应晚于起始日期");
         }
         String number = paperNumber == null || paperNumber.isBlank() ? null : paperNumber.strip();
-        mapper.publish(planId, number, first, last, clock.instant(), user.get().username());
+        mapper.publish(planId, number, first, last, clock.instant(), user.get().name());
         events.publishEvent(new PlanPublished(planId));
     }
 

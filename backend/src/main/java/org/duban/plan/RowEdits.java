@@ -118,7 +118,7 @@ class RowEdits {
                 json.writeValueAsString(after),
                 edit.reason(),
                 clock.instant(),
-                user.get().username()));
+                user.get().name()));
     }
 
     private static <T> T found(@Nullable T row, String what) {

@@ -84,7 +84,7 @@ class Settlements {
     }
 
     private DefectRow settled(DefectRow defect, Settlement by) {
-        return defect.settled(by, user.get().username(), clock.instant());
+        return defect.settled(by, user.get().name(), clock.instant());
     }
 
     private void takeEffect(DefectRow defect, Settlement settlement) {

@@ -66,7 +66,7 @@ class PlanDraftTest {
                 id, defect, Map.of("choice", "NAME_LEAD", "unitId", story.unit("市残联"), "reason", "市政府办公室批示"));
 
         assertThat(settled.status()).as(settled.text()).isEqualTo(200);
-        assertThat(settled.json().at("/settlement/by").asString()).isEqualTo("office");
+        assertThat(settled.json().at("/settlement/by").asString()).isEqualTo(story.name());
         assertThat(settled.json().at("/settlement/reason").asString()).isEqualTo("市政府办公室批示");
         assertThat(roles(task(id, "办好第一件事"))).containsExactly("市民政局 PARTICIPANT", "市残联 LEAD", "市财政局 PARTICIPANT");
         assertThat(story.settle(id, defect, Map.of("choice", "DISMISS", "reason", "再来一次"))

@@ -24,6 +24,11 @@ final class PlanStory {
         this.office = Caller.signedIn(port, "office");
     }
 
+    /** What the office's person is called. */
+    String name() {
+        return office.get("/api/session").json().get("name").asString();
+    }
+
     static byte[] sample() {
         try (InputStream sample = PlanStory.class.getResourceAsStream("/sample/linfen-sample-plan.txt")) {
             return sample.readAllBytes();
