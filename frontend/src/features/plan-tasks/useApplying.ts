@@ -21,7 +21,7 @@ export function useApplying() {
     if (!filed) return false
     announcer.say(`${applicationKinds[request.kind]}申请已提交，等待本单位负责人签发。`)
     await queries.invalidateQueries()
-    await router.push(`/plan-tasks/${request.planTaskId}`)
+    await router.push({ path: `/plan-tasks/${request.planTaskId}`, query: { tab: 'applications' } })
     return true
   }
 
