@@ -1,4 +1,4 @@
-import { computed, nextTick, reactive, ref, type Ref } from 'vue'
+import { computed, nextTick, reactive, ref, watch, type Ref } from 'vue'
 
 type Errors = Record<string, string>
 type Rules<T> = (values: T) => Record<string, string | false | undefined>
@@ -18,6 +18,9 @@ export function useForm<T extends object>(initial: T, rules: Rules<T>, refused?:
     await nextTick()
     form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }
+
+  // What the server found wrong leads there just as well.
+  watch(() => refused?.value, focusFirstError)
 
   /** True when the form of this submit event may be sent. */
   function isValid(submit: Event): boolean {
