@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { contextOf, launch, login, open, widths } from './browser'
+import { sound } from './sound'
 
 const pages = ['/work-items', '/work-items?state=done', '/notices', '/overview', '/overview/overdue', '/urges', '/instructions', '/plan-tasks', '/ledger', '/ledger?form=tasks', '/ledger?form=timeline', '/ledger?form=reports&asOf=2022-08-01', '/ledger?form=assignments', '/ledger?form=applications', '/ledger/print?asOf=2022-08-01', '/search', '/search?q=%E5%BA%B7%E5%A4%8D', '/plans', '/plans/import', '/calendar?year=2022', '/calendar?year=2030', '/units', '/unit-groups', '/people', '/password', '/help', '/no-such-page']
 const administrators = [
@@ -9,23 +9,13 @@ const administrators = [
   { username: 'secadmin', pages: ['/accounts'] },
   { username: 'auditor', pages: ['/audit'] },
 ]
-const tabs = ['facts', 'assignments', 'milestones', 'reports', 'evidence', 'timeline', 'diagram']
+const tabs = ['facts', 'assignments', 'milestones', 'reports', 'evidence', 'applications', 'timeline', 'diagram']
 
 let browser: Browser
 beforeAll(async () => {
   browser = await launch()
 })
 afterAll(() => browser?.close())
-
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
-async function sound(page: Page) {
-  expect(await violations(page)).toEqual([])
-  expect(await overflow(page)).toBe(0)
-}
 
 describe.each(widths)('at %i px', (width) => {
   let page: Page

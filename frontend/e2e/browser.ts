@@ -7,6 +7,7 @@ const required = (name: string) => {
 }
 
 export const address = () => required('DUBAN_URL')
+export const password = () => required('DUBAN_PASSWORD')
 
 /** All flags keep the browser from calling anything outside this machine. */
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
@@ -16,13 +17,16 @@ export const launch = (): Promise<Browser> =>
 
 export const widths = [1280, 320] as const
 
-export const contextOf = (browser: Browser, width: number): Promise<BrowserContext> =>
-  browser.newContext({ viewport: { width, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', baseURL: address() })
+export async function contextOf(browser: Browser, width: number): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', baseURL: address() })
+  context.setDefaultTimeout(20_000)
+  return context
+}
 
 export async function login(page: Page, username: string) {
   await page.goto('/login')
   await page.getByRole('textbox', { name: '账号' }).fill(username)
-  await page.getByLabel('密码').fill(required('DUBAN_PASSWORD'))
+  await page.getByLabel('密码').fill(password())
   await page.getByRole('button', { name: '登录' }).click()
   await page.waitForURL((url) => url.pathname !== '/login')
 }

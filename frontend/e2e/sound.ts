@@ -1,0 +1,22 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Nothing that axe finds wrong, and nothing to scroll to at the side. */
+export async function sound(page: Page, what = page.url()) {
+  expect(await violations(page), what).toEqual([])
+  expect(await overflow(page), `${what} is wider than the window`).toBe(0)
+}
+
+/** What a failed submit owes: the focus on the first bad field, whose error is tied to it and said in words. */
+export async function focusOnFirstError(page: Page, what: string) {
+  const bad = page.locator('[aria-invalid="true"]').first()
+  await bad.waitFor()
+  await expect.poll(() => bad.evaluate((field) => field === document.activeElement), { message: `${what}: focus on the first bad field` }).toBe(true)
+  await page.getByRole('alert').first().waitFor()
+}
