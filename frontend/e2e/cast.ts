@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { contextOf, login, open, password } from './browser'
+import { contextOf, login, password } from './browser'
 import { Keyboard } from './keyboard'
 
 export interface Duty {
@@ -61,7 +61,7 @@ export class Cast {
   async at(username: string): Promise<Desk> {
     const page = await (await contextOf(this.browser, 1280)).newPage()
     const keys = new Keyboard(page)
-    await open(page, '/login')
+    await page.goto('/login')
     await keys.field('账号', username)
     await keys.password('密码', password())
     await keys.button('登录')

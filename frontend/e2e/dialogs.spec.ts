@@ -46,7 +46,7 @@ describe.each(widths)('what opens over a page at %i px', { timeout: 120_000 }, (
     await as('sysadmin')
     await open(page, '/units')
     await tryForm('新增单位')
-    await tryForm(/^.+的承接单位$/, '登记承接单位')
+    await tryForm(/^.+的承接单位$/, '登记')
     await button('导入').click()
     await dialog().waitFor()
     await sound(page)
@@ -128,14 +128,14 @@ describe.each(widths)('what opens over a page at %i px', { timeout: 120_000 }, (
     for (const part of ['指标', '重点项目', '疑点', '改动记录']) {
       await page.getByRole('tab', { name: part }).click()
       await page.waitForLoadState('networkidle')
-      await sound(page, part)
+      await sound(page, part, '.rows')
     }
     for (const [part, opener] of [['指标', /^修改指标/], ['重点项目', /^修改重点项目/]] as const) {
       await page.getByRole('tab', { name: part }).click()
       await button(opener).click()
       await button('保存修改').click()
       await focusOnFirstError(page, part)
-      await sound(page, `${part} being changed`)
+      await sound(page, `${part} being changed`, '.rows')
     }
   })
 
@@ -159,7 +159,7 @@ describe.each(widths)('what opens over a page at %i px', { timeout: 120_000 }, (
       await button('筛选').click()
     }
     await button('截至日期：打开日历').click()
-    await page.getByRole('grid').first().waitFor()
+    await page.locator('.date-pop').waitFor()
     await sound(page, 'date picker')
     await page.keyboard.press('Escape')
     await button('展开单位列表').click()
