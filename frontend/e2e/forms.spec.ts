@@ -12,7 +12,9 @@ interface Item {
   subjectId: number
 }
 
-const forms = readdirSync(new URL('../src/features/work-items/forms', import.meta.url)).flatMap((file) => (file.endsWith('.vue') ? [file.slice(0, -'.vue'.length)] : []))
+/** Instructions are no part of a plan task's way and have their own story. */
+const isOfTheWay = (file: string) => file.endsWith('.vue') && !file.includes('Instruction')
+const forms = readdirSync(new URL('../src/features/work-items/forms', import.meta.url)).flatMap((file) => (isOfTheWay(file) ? [file.slice(0, -'.vue'.length)] : []))
 const ofApplication = (form: string) => form.endsWith('Application')
 const ofReport = (form: string) => /Progress$|Summary$/.test(form)
 /** Steps that have a usual answer and nothing that must be filled in. */
