@@ -167,8 +167,8 @@ class RunningCity {
     /** Every open duty's dates and those of its timers, whatever the steps are called. */
     List<String> clocks(long plan) {
         return jdbc.sql("""
-                        select concat(w.id, ' due ', w.due, ' ', coalesce(w.lapsed_at, '-'), ' ',
-                          coalesce(group_concat(j.DUEDATE_ order by j.DUEDATE_), '-'))
+                        select concat(w.id, ' due ', w.due, ' ', coalesce(cast(w.lapsed_at as char(30)), '-'), ' ',
+                          coalesce(group_concat(cast(j.DUEDATE_ as char(30)) order by j.DUEDATE_), '-'))
                         from work_item w left join ACT_RU_JOB j on j.EXECUTION_ID_ = w.execution_id and j.TYPE_ = 'timer'
                         where w.plan_id = :plan and w.state = 'OPEN' group by w.id, w.due, w.lapsed_at order by w.id""").param("plan", plan).query(String.class).list();
     }
