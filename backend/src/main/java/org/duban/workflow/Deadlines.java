@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -23,6 +25,9 @@ public class Deadlines {
     private final Clock clock;
     private final DutyBook duties;
     private final List<AgreedDates> agreed;
+
+    /** The table is deployed when the server starts; each duty asks it four times. */
+    private final Map<String, DeadlineRule> rules = new ConcurrentHashMap<>();
 
     Deadlines(DecisionService decisions, Calendars calendars, Clock clock, DutyBook duties, List<AgreedDates> agreed) {
         this.decisions = decisions;
@@ -77,6 +82,10 @@ public class Deadlines {
     }
 
     DeadlineRule rule(String process, String element) {
+        return rules.computeIfAbsent(process + ":" + element, either -> decide(process, element));
+    }
+
+    private DeadlineRule decide(String process, String element) {
         var result = decisions
                 .evaluateDecisionTableByKey("deadline")
                 .variables(org.camunda.bpm.engine.variable.Variables.putValue("process", process)
