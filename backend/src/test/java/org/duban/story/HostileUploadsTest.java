@@ -133,11 +133,7 @@ class HostileUploadsTest {
 
     @Test
     void a_plan_in_big5_is_refused_and_one_in_gb18030_is_read() {
-        refused(
-                officials
-                        .office()
-                        .upload("/api/plans/imports", "a.txt", TEXT.getBytes(Charset.forName("Big5"))),
-                422);
+        refused(officials.office().upload("/api/plans/imports", "a.txt", TEXT.getBytes(Charset.forName("Big5"))), 422);
         Answer answer =
                 officials.office().upload("/api/plans/imports", "a.txt", TEXT.getBytes(Charset.forName("GB18030")));
         assertThat(answer.status()).isEqualTo(201);
