@@ -35,12 +35,14 @@ describe('an application, by keyboard alone', { timeout: 120_000 }, () => {
   async function askForExtension(desk: Desk, task: Task) {
     const { workPlan } = await cast.get<{ workPlan: { milestones: { due: string; state: string }[] } }>(`/api/plan-tasks/${task.id}`)
     const due = workPlan.milestones.find(({ state }) => state !== 'DONE')!.due
-    const twoWeeksLater = new Date(new Date(due).getTime() + 14 * 86_400_000).toISOString().slice(0, 10)
+    const { now } = await cast.get<{ now: string }>('/api/demo/clock')
+    const from = [due, now.slice(0, 10)].sort().at(-1)
+    const { day } = await cast.get<{ day: string }>(`/api/calendar/deadlines?from=${from}&workingDays=5`)
     await open(desk.page, `/plan-tasks/${task.id}`)
     await desk.keys.link('申请延期')
     await desk.page.waitForURL(/applications\/extension$/)
     await desk.keys.select('延期的事项或里程碑', '里程碑')
-    await desk.keys.date('申请延至', twoWeeksLater)
+    await desk.keys.date('申请延至', day)
     await desk.keys.field('延期理由', '受工期影响，须顺延；已增派人手。')
     await desk.keys.button('提交申请')
     await desk.page.waitForURL(/tab=applications/)

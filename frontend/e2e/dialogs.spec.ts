@@ -163,7 +163,7 @@ describe.each(widths)('what opens over a page at %i px', { timeout: 120_000 }, (
     await sound(page, 'date picker')
     await page.keyboard.press('Escape')
     await button('展开单位列表').click()
-    await page.getByRole('option').first().waitFor()
+    await page.locator('.combobox').getByRole('option').first().waitFor()
     await sound(page, 'list of units')
   })
 })
