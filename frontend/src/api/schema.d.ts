@@ -167,7 +167,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 某年的工作日历 */
+        /** 某年的工作日历，未指明年份的为当年 */
         get: operations["year"];
         put?: never;
         post?: never;
@@ -3347,8 +3347,8 @@ export interface operations {
     };
     year: {
         parameters: {
-            query: {
-                year: number;
+            query?: {
+                year?: number;
             };
             header?: never;
             path?: never;
