@@ -58,8 +58,7 @@ class Consistency {
     }
 
     private Stream<Check> quick() {
-        return Stream.of(
-                        queries.stream().map(this::check), histories(), Stream.of(auditChain(), evidenceFiles()))
+        return Stream.of(queries.stream().map(this::check), histories(), Stream.of(auditChain(), evidenceFiles()))
                 .flatMap(checks -> checks);
     }
 
