@@ -12,10 +12,10 @@ export interface paths {
             cookie?: never;
         };
         /** 账号列表 */
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         /** 新增账号（随后以重置密码取得一次性密码） */
-        post: operations["add_4"];
+        post: operations["add_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -32,7 +32,7 @@ export interface paths {
         /** 账号详情 */
         get: operations["one_3"];
         /** 修改账号的人员、角色和状态 */
-        put: operations["change_4"];
+        put: operations["change_5"];
         post?: never;
         delete?: never;
         options?: never;
@@ -82,7 +82,7 @@ export interface paths {
             cookie?: never;
         };
         /** 申请清单 */
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         /** 提出申请（延期 EXTENSION、办结 CLOSURE） */
         post: operations["file"];
@@ -134,7 +134,7 @@ export interface paths {
             cookie?: never;
         };
         /** 审计记录，新的在前 */
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -323,7 +323,7 @@ export interface paths {
             cookie?: never;
         };
         /** 故障：多次失败、停在原处的后台步骤，新的在前 */
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -391,7 +391,7 @@ export interface paths {
             cookie?: never;
         };
         /** 批示清单 */
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         /** 作出批示，承办单位即有一件限期办理的待办 */
         post: operations["give"];
@@ -435,6 +435,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 任务台账：一行一个里程碑，没有里程碑的任务自成一行 */
+        get: operations["lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 分工清单，可看截至任何一天的情况 */
+        get: operations["assignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出台账（xlsx）：所列各行，所选各列 */
+        get: operations["export_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 进展报送清单，可看截至任何一天的情况 */
+        get: operations["reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账中出现的章节 */
+        get: operations["sections_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 任务台账，按任务归并；分页以任务计 */
+        get: operations["tasks_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自己的视图和办公室共享的视图 */
+        get: operations["list_5"];
+        put?: never;
+        /** 保存视图 */
+        post: operations["add_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改视图 */
+        put: operations["change_4"];
+        post?: never;
+        /** 删除视图 */
+        delete: operations["drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -443,7 +581,7 @@ export interface paths {
             cookie?: never;
         };
         /** 我的消息，未读在前 */
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -616,7 +754,7 @@ export interface paths {
             cookie?: never;
         };
         /** 查询重点任务 */
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -684,7 +822,7 @@ export interface paths {
             cookie?: never;
         };
         /** 规划列表 */
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1102,6 +1240,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 检索任务、方案、进展、申请、佐证材料和办理经过；多个词以空格分开，须全部出现 */
+        get: operations["find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 逐项核对检索内容与业务记录，并改正不一致之处 */
+        post: operations["rebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1167,7 +1339,7 @@ export interface paths {
         };
         /**
          * 督办总览
-         * @description 按单位、阶段、灯色计数；每个数字的 rows 是打开其明细的地址。过去某日不计在办和将到期的待办。
+         * @description 按单位、阶段、灯色计数；每个数字的 rows 是打开其明细的地址。
          */
         get: operations["overview"];
         put?: never;
@@ -1348,7 +1520,7 @@ export interface paths {
             cookie?: never;
         };
         /** 待办、已办清单 */
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1942,6 +2114,107 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        LedgerFilter: {
+            /** Format: date */
+            asOf?: string | null;
+            /** Format: date */
+            dueFrom?: string | null;
+            /** Format: date */
+            dueTo?: string | null;
+            late?: boolean | null;
+            /** @enum {string|null} */
+            light?: "GREEN" | "YELLOW" | "RED" | null;
+            /** @enum {string|null} */
+            phase?: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED" | null;
+            /** Format: int64 */
+            planId?: number | null;
+            q?: string | null;
+            /** @enum {string|null} */
+            role?: "LEAD" | "PARTICIPANT" | "JOINT" | null;
+            section?: string | null;
+            /** @enum {string|null} */
+            state?: "NOT_STARTED" | "ON_TRACK" | "DELAYED" | "DONE" | null;
+            /** Format: int64 */
+            unitId?: number | null;
+        };
+        LedgerLine: {
+            /** Format: int64 */
+            daysLate?: number | null;
+            /** Format: date */
+            due?: string | null;
+            /** Format: int32 */
+            extensions: number;
+            /** @enum {string|null} */
+            grade?: "EXCELLENT" | "GOOD" | "QUALIFIED" | "UNQUALIFIED" | null;
+            lastReport?: components["schemas"]["LedgerLineReport"] | null;
+            lead?: string | null;
+            /** @enum {string} */
+            light: "GREEN" | "YELLOW" | "RED";
+            lightReason: string;
+            milestone?: string | null;
+            /** Format: int64 */
+            milestoneId?: number | null;
+            number: string;
+            /** Format: date */
+            originalDue?: string | null;
+            owner?: string | null;
+            participants: string[];
+            /** @enum {string} */
+            phase: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED";
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId: number;
+            section: string;
+            /** @enum {string|null} */
+            state?: "NOT_STARTED" | "ON_TRACK" | "DELAYED" | "DONE" | null;
+            title: string;
+            yearlyTarget?: string | null;
+        };
+        LedgerLineReport: {
+            label: string;
+            /** Format: date-time */
+            signedAt?: string | null;
+            /** @enum {string} */
+            state: "COLLECTING" | "SUMMING_UP" | "SUMMED_UP" | "SIGNED" | "VERIFIED" | "FILED" | "DROPPED";
+        };
+        LedgerTask: {
+            /** Format: date */
+            day: string;
+            lines: components["schemas"]["LedgerLine"][];
+            number: string;
+            /** Format: date */
+            periodEnd?: string | null;
+            /** Format: date */
+            periodStart?: string | null;
+            /** Format: int64 */
+            planTaskId: number;
+            title: string;
+        };
+        LedgerViewControllerViewForm: {
+            look: components["schemas"]["Look"];
+            name: string;
+            shared: boolean;
+        };
+        LedgerViewsKept: {
+            /** Format: date-time */
+            changedAt: string;
+            editable: boolean;
+            /** Format: int64 */
+            id: number;
+            look: components["schemas"]["Look"];
+            name: string;
+            shared: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        Look: {
+            columns?: string[] | null;
+            filter?: components["schemas"]["LedgerFilter"] | null;
+            /** @enum {string|null} */
+            form?: "LINES" | "TASKS" | "TIMELINE" | null;
+            sort?: string | null;
+        };
         MigrationControllerMigrationReceipt: {
             sourceId: string;
         };
@@ -2067,13 +2340,13 @@ export interface components {
             /** Format: date */
             asOf: string;
             /** Format: int64 */
-            dueSoon?: number | null;
+            dueSoon: number;
             /** Format: date-time */
             dueSoonBefore: string;
             examples: components["schemas"]["OverviewExample"][];
             lights: components["schemas"]["OverviewCountOf"][];
             /** Format: int64 */
-            openDuties?: number | null;
+            openDuties: number;
             /** Format: int64 */
             overdueDuties: number;
             /** Format: int64 */
@@ -2104,13 +2377,13 @@ export interface components {
         };
         OverviewUnitLoad: {
             /** Format: int64 */
-            dueSoon?: number | null;
+            dueSoon: number;
             /** Format: int64 */
             green: number;
             /** Format: int64 */
             led: number;
             /** Format: int64 */
-            open?: number | null;
+            open: number;
             /** Format: int64 */
             overdue: number;
             /** Format: int64 */
@@ -2141,6 +2414,11 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageAssignmentLine: {
+            items: components["schemas"]["PastListsAssignmentLine"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
             /** Format: int64 */
@@ -2158,6 +2436,11 @@ export interface components {
         };
         PageGroupView: {
             items: components["schemas"]["UnitGroupControllerGroupView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageHit: {
+            items: components["schemas"]["SearchHit"][];
             /** Format: int64 */
             total: number;
         };
@@ -2186,8 +2469,23 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageKept: {
+            items: components["schemas"]["LedgerViewsKept"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageKeyProject: {
             items: components["schemas"]["KeyProject"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageLedgerLine: {
+            items: components["schemas"]["LedgerLine"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageLedgerTask: {
+            items: components["schemas"]["LedgerTask"][];
             /** Format: int64 */
             total: number;
         };
@@ -2228,6 +2526,11 @@ export interface components {
         };
         PagePlanTaskItem: {
             items: components["schemas"]["PlanTaskItem"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageReportLine: {
+            items: components["schemas"]["PastListsReportLine"][];
             /** Format: int64 */
             total: number;
         };
@@ -2272,6 +2575,47 @@ export interface components {
         };
         PasswordControllerPasswordReceipt: {
             username: string;
+        };
+        PastListsAssignmentLine: {
+            /** Format: date-time */
+            acknowledgedAt?: string | null;
+            acknowledgedBy?: string | null;
+            coordinator: boolean;
+            /** Format: int64 */
+            id: number;
+            number: string;
+            /** Format: int64 */
+            planTaskId: number;
+            /** @enum {string} */
+            role: "LEAD" | "PARTICIPANT" | "JOINT";
+            /** @enum {string} */
+            state: "PENDING" | "REFUSED" | "UPHELD" | "ACCEPTED";
+            title: string;
+            unit: string;
+            /** Format: int64 */
+            unitId: number;
+        };
+        PastListsReportLine: {
+            /** Format: date-time */
+            deadline: string;
+            /** Format: int64 */
+            id: number;
+            label: string;
+            number: string;
+            /** Format: int32 */
+            parts: number;
+            /** Format: int64 */
+            planTaskId: number;
+            /** Format: int32 */
+            received: number;
+            /** Format: date-time */
+            signedAt?: string | null;
+            signedBy?: string | null;
+            /** @enum {string} */
+            state: "COLLECTING" | "SUMMING_UP" | "SUMMED_UP" | "SIGNED" | "VERIFIED" | "FILED" | "DROPPED";
+            title: string;
+            /** Format: date-time */
+            verifiedAt?: string | null;
         };
         PersonControllerPersonForm: {
             name: string;
@@ -2661,6 +3005,30 @@ export interface components {
             role: "LEAD" | "PARTICIPANT" | "JOINT";
             unit: string;
         };
+        SearchHit: {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "TASK" | "WORK_PLAN" | "REPORT" | "PART" | "APPLICATION" | "EVIDENCE" | "TIMELINE";
+            number: string;
+            /** Format: int64 */
+            planTaskId: number;
+            /** Format: date-time */
+            saidAt: string;
+            taskTitle: string;
+            text: components["schemas"]["Snippet"];
+            title: components["schemas"]["Snippet"];
+        };
+        SearchIndexTally: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            corrected: number;
+            /** Format: int32 */
+            dropped: number;
+            /** Format: int32 */
+            tasks: number;
+        };
         SessionControllerCredentials: {
             password: string;
             username: string;
@@ -2697,6 +3065,13 @@ export interface components {
             text?: string | null;
             /** Format: int64 */
             unitId?: number | null;
+        };
+        Snippet: {
+            pieces: components["schemas"]["SnippetPiece"][];
+        };
+        SnippetPiece: {
+            hit: boolean;
+            text: string;
         };
         SourceSpan: {
             /** Format: int32 */
@@ -3050,7 +3425,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 role?: "OFFICE" | "LEADER" | "HEAD" | "HANDLER" | "EVALUATOR" | "COUNTY_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
@@ -3078,7 +3453,7 @@ export interface operations {
             };
         };
     };
-    add_4: {
+    add_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -3124,11 +3499,9 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_5: {
         parameters: {
-            query?: {
-                number?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: number;
@@ -3196,13 +3569,14 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 planId?: number;
                 planTaskId?: number;
                 kind?: string;
                 state?: "FILED" | "RETURNED" | "SIGNED" | "ENDORSED" | "GRANTED" | "REFUSED" | "WITHDRAWN";
+                asOf?: string;
                 page?: number | null;
                 size?: number | null;
                 sort?: string | null;
@@ -3296,7 +3670,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: {
                 username?: string;
@@ -3417,9 +3791,7 @@ export interface operations {
             query?: {
                 dryRun?: boolean;
             };
-            header?: {
-                "If-Match"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3591,7 +3963,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: {
                 process?: string;
@@ -3684,7 +4056,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 planId?: number | null;
@@ -3785,7 +4157,283 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    lines: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                section?: string | null;
+                unitId?: number | null;
+                role?: "LEAD" | "PARTICIPANT" | "JOINT" | null;
+                phase?: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED" | null;
+                light?: "GREEN" | "YELLOW" | "RED" | null;
+                state?: "NOT_STARTED" | "ON_TRACK" | "DELAYED" | "DONE" | null;
+                late?: boolean | null;
+                dueFrom?: string | null;
+                dueTo?: string | null;
+                q?: string | null;
+                asOf?: string | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLedgerLine"];
+                };
+            };
+        };
+    };
+    assignments: {
+        parameters: {
+            query?: {
+                planId?: number;
+                planTaskId?: number;
+                unitId?: number;
+                asOf?: string;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAssignmentLine"];
+                };
+            };
+        };
+    };
+    export_2: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                section?: string | null;
+                unitId?: number | null;
+                role?: "LEAD" | "PARTICIPANT" | "JOINT" | null;
+                phase?: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED" | null;
+                light?: "GREEN" | "YELLOW" | "RED" | null;
+                state?: "NOT_STARTED" | "ON_TRACK" | "DELAYED" | "DONE" | null;
+                late?: boolean | null;
+                dueFrom?: string | null;
+                dueTo?: string | null;
+                q?: string | null;
+                asOf?: string | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reports: {
+        parameters: {
+            query?: {
+                planId?: number;
+                planTaskId?: number;
+                asOf?: string;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReportLine"];
+                };
+            };
+        };
+    };
+    sections_1: {
+        parameters: {
+            query?: {
+                planId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    tasks_1: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                section?: string | null;
+                unitId?: number | null;
+                role?: "LEAD" | "PARTICIPANT" | "JOINT" | null;
+                phase?: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED" | null;
+                light?: "GREEN" | "YELLOW" | "RED" | null;
+                state?: "NOT_STARTED" | "ON_TRACK" | "DELAYED" | "DONE" | null;
+                late?: boolean | null;
+                dueFrom?: string | null;
+                dueTo?: string | null;
+                q?: string | null;
+                asOf?: string | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLedgerTask"];
+                };
+            };
+        };
+    };
+    list_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageKept"];
+                };
+            };
+        };
+    };
+    add_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerViewControllerViewForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerViewsKept"];
+                };
+            };
+        };
+    };
+    change_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerViewControllerViewForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerViewsKept"];
+                };
+            };
+        };
+    };
+    drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerViewsKept"];
+                };
+            };
+        };
+    };
+    list_12: {
         parameters: {
             query?: {
                 unread?: boolean;
@@ -3989,9 +4637,7 @@ export interface operations {
     };
     change_3: {
         parameters: {
-            query?: {
-                number?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: number;
@@ -4086,7 +4732,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: {
                 planId?: number | null;
@@ -4188,7 +4834,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 state?: "DRAFT" | "PUBLISHED" | "CLOSED";
@@ -4506,9 +5152,7 @@ export interface operations {
     };
     editIndicator: {
         parameters: {
-            query?: {
-                number?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 planId: number;
@@ -4561,9 +5205,7 @@ export interface operations {
     };
     editProject: {
         parameters: {
-            query?: {
-                number?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 planId: number;
@@ -4642,9 +5284,7 @@ export interface operations {
     };
     editTask: {
         parameters: {
-            query?: {
-                number?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 planId: number;
@@ -4867,6 +5507,53 @@ export interface operations {
             };
         };
     };
+    find: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: "TASK" | "WORK_PLAN" | "REPORT" | "PART" | "APPLICATION" | "EVIDENCE" | "TIMELINE";
+                planId?: number;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHit"];
+                };
+            };
+        };
+    };
+    rebuild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchIndexTally"];
+                };
+            };
+        };
+    };
     current: {
         parameters: {
             query?: never;
@@ -5075,9 +5762,7 @@ export interface operations {
     };
     change_1: {
         parameters: {
-            query?: {
-                number?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: number;
@@ -5199,9 +5884,7 @@ export interface operations {
     };
     change: {
         parameters: {
-            query?: {
-                number?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: number;
@@ -5227,9 +5910,7 @@ export interface operations {
     };
     replace: {
         parameters: {
-            query?: {
-                number?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: number;
@@ -5255,9 +5936,7 @@ export interface operations {
     };
     withdrawReplacement: {
         parameters: {
-            query?: {
-                number?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: number;
@@ -5378,7 +6057,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 state?: "open" | "done";
@@ -5390,6 +6069,7 @@ export interface operations {
                 overdue?: boolean;
                 dueBefore?: string;
                 q?: string;
+                asOf?: string;
                 page?: number | null;
                 size?: number | null;
                 sort?: string | null;
