@@ -39,13 +39,17 @@ join ACT_HI_PROCINST h on h.ID_ = p.instance_id
 where (s.phase = 'CLOSED' and h.END_TIME_ is null)
   or (s.phase <> 'CLOSED' and h.END_TIME_ is not null);
 
+-- check: duty-twice，同一环节同一单位没有重复的待办
+select cast(max(w.id) as char(64)) from work_item w where w.state = 'OPEN'
+group by w.process, w.subject_id, w.element, coalesce(w.assignment_id, 0) having count(*) > 1;
+
 -- check: due-date-differs，待办期限与流程引擎一致
 select cast(w.id as char(64)) from work_item w join ACT_RU_TASK t on t.ID_ = w.task_id
 where w.state = 'OPEN' and (t.DUE_DATE_ is null or t.DUE_DATE_ <> w.due);
 
 -- check: deadline-lost，每件待办的期限恰有一个计时器或一次到期记录
 select cast(w.id as char(64)) from work_item w
-where w.state = 'OPEN' and (case when w.lapsed_at is null then 0 else 1 end) + (select count(*)
+where w.state = 'OPEN' and (case when w.expired_at is null then 0 else 1 end) + (select count(*)
   from ACT_RU_JOB j where j.EXECUTION_ID_ = w.execution_id
   and j.HANDLER_CFG_ = concat(w.element, 'Lapsed') and j.TYPE_ = 'timer') <> 1;
 
@@ -99,8 +103,8 @@ group by e.work_item_id having count(*) > 1;
 -- check: lapse-untold，每次逾期在时间线上恰有一条记录
 select cast(w.id as char(64)) from work_item w
 left join timeline_entry e on e.work_item_id = w.id and e.kind = 'DUTY_LAPSED'
-group by w.id, w.lapsed_at
-having count(e.id) <> case when w.lapsed_at is null then 0 else 1 end;
+group by w.id, w.lapsed_at, w.created_at
+having count(e.id) <> case when w.lapsed_at is null or w.lapsed_at < w.created_at then 0 else 1 end;
 
 -- check: lapse-missing，期限过后才办的事项都记为逾期（一小时内的除外，计时器可能正在执行）
 select cast(w.id as char(64)) from work_item w

@@ -202,6 +202,7 @@ create table countersign (
     opinion       varchar(2000) null,
     signed_at     datetime(3)   not null,
     signed_by     varchar(200)  not null,
+    given_for     int           not null, -- the edition that was read; an earlier one where this unit's part did not change
     primary key (id),
     constraint uq_countersign_assignment unique (work_plan_id, assignment_id),
     constraint fk_countersign_work_plan foreign key (work_plan_id) references work_plan (id),

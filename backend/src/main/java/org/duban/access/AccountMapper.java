@@ -54,6 +54,10 @@ interface AccountMapper {
 
     void addRoles(long id, Collection<Role> roles);
 
+    /** @param anywhere a post that counts in whichever unit it is held */
+    List<Colleague> colleagues(
+            @Param("unit") long unit, @Param("anywhere") @Nullable Role anywhere, @Param("on") LocalDate on);
+
     /** Everybody in a post, for whom the demo makes accounts. */
     List<PostHolder> postHolders();
 

@@ -125,6 +125,7 @@ class Accounts {
         if (!form.enabled()) {
             sessions.close(account.username());
         }
+        events.publishEvent(new AccountChanged(account.username(), account.personId()));
     }
 
     void unlock(long id) {

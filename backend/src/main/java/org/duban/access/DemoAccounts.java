@@ -2,7 +2,7 @@ package org.duban.access;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.duban.access.AccountMapper.PostHolder;
@@ -64,19 +64,21 @@ public class DemoAccounts implements ApplicationRunner {
 
     private void create(String hash, Instant at) {
         ADMINISTRATORS.forEach((username, role) -> add(username, null, role.label(), hash, at, role));
-        Map<Role, Integer> count = new EnumMap<>(Role.class);
+        Map<String, Integer> count = new HashMap<>();
         for (PostHolder holder : accounts.postHolders()) {
             Role role = holder.role();
-            int number = count.merge(role, 1, Integer::sum);
-            add(username(role, holder.unitCode(), number), holder.personId(), holder.name(), hash, at, role);
+            String name = username(role, holder.unitCode());
+            int number = count.merge(name, 1, Integer::sum);
+            boolean isNumbered = role == Role.EVALUATOR || number > 1;
+            add(isNumbered ? name + number : name, holder.personId(), holder.name(), hash, at, role);
         }
     }
 
-    private static String username(Role role, String unitCode, int number) {
+    private static String username(Role role, String unitCode) {
         return switch (role) {
             case OFFICE -> "office";
             case LEADER -> "leader";
-            case EVALUATOR -> "evaluator" + number;
+            case EVALUATOR -> "evaluator";
             case COUNTY_OFFICE -> unitCode + "-office";
             case HEAD -> unitCode + "-head";
             default -> unitCode + "-handler";

@@ -41,6 +41,10 @@ public class Actor {
     }
 
     private Optional<Capacity> capacity(User user) {
+        Capacity used = dutyInHand.capacity();
+        if (used != null) {
+            return Optional.of(used);
+        }
         Duty duty = dutyInHand.get();
         if (duty == null) {
             return user.capacities().stream().findFirst();

@@ -31,6 +31,11 @@ public record Assignment(
                 AssignmentState.REFUSED, null, form.legalBasis(), form.reason(), form.suggestedUnitId(), null, null);
     }
 
+    /** As before the answer that was taken back; an upheld division stays upheld. */
+    Assignment unanswered(boolean isUpheld) {
+        return isUpheld ? upheld() : answered(AssignmentState.PENDING, null, null, null, null, null, null);
+    }
+
     /** The office holds to the division of work; the refusal stays readable. */
     Assignment upheld() {
         return answered(AssignmentState.UPHELD, null, legalBasis, reason, suggestedUnit, null, null);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.duban.shared.RuleViolated;
 import org.duban.shared.history.History;
 import org.jspecify.annotations.Nullable;
@@ -162,6 +163,26 @@ public class Assignments {
     @Transactional(readOnly = true)
     public boolean leadIsDecided(long planTaskId) {
         return statuses.get(planTaskId).isLeadDecided();
+    }
+
+    /** Puts on record how the work is divided, once all have answered and what was disputed is ruled. */
+    public void settle(long planTaskId) {
+        TaskStatus status = statuses.lock(planTaskId);
+        String division = mapper.ofTask(planTaskId).stream()
+                .map(assignment -> assignment.unitName() + "（" + part(assignment, status) + "）")
+                .collect(Collectors.joining("、"));
+        timeline.enter(status.planId(), planTaskId, TimelineKind.ROLES_SETTLED, "各单位均已签收，核定分工：" + division);
+    }
+
+    private static String part(Assignment assignment, TaskStatus status) {
+        if (Objects.equals(assignment.id(), status.leadAssignmentId())) {
+            return "主办";
+        }
+        return switch (assignment.role()) {
+            case LEAD -> "牵头";
+            case PARTICIPANT -> "参与";
+            case JOINT -> "责任";
+        };
     }
 
     /** Names the coordinating lead where the plan gives none or several; the other leads stay on the task. */

@@ -13,4 +13,9 @@ public record Duty(
         @Nullable Long unitId,
         String unitName,
         String role,
-        @Nullable Instant due) {}
+        @Nullable Instant due) {
+
+    public Duty until(Instant later) {
+        return new Duty(workItemId, planId, planTaskId, element, name, unitId, unitName, role, later);
+    }
+}

@@ -42,7 +42,7 @@ class DutyDiary {
         Duty duty = event.duty();
         lock(duty);
         if (duty.planTaskId() != null) {
-            duties.open(duty, event.at());
+            duties.open(duty, event.lateSince(), event.at());
         }
         enter(duty, TimelineKind.DUTY_OPENED, duty.unitName() + "待办：" + duty.name() + until(duty.due()));
     }
@@ -106,6 +106,13 @@ class DutyDiary {
                 duty,
                 TimelineKind.DUTY_WITHDRAWN,
                 duty.unitName() + "的“" + duty.name() + "”未办，流程已继续，原因：" + event.reason());
+    }
+
+    @EventListener
+    void on(StepTakenBack event) {
+        Duty duty = event.duty();
+        lock(duty);
+        enter(duty, TimelineKind.STEP_TAKEN_BACK, duty.unitName() + "撤回已办的“" + duty.name() + "”，理由：" + event.reason());
     }
 
     @EventListener

@@ -1,32 +1,47 @@
 package org.duban.dispatch;
 
 import java.util.function.Supplier;
+import org.duban.access.Capacity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The duty that the running step fulfils: what is entered meanwhile belongs to it, in the capacity it asks for. */
 @Component
 public class DutyInHand {
-    private final ThreadLocal<@Nullable Duty> duty = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Held> held = new ThreadLocal<>();
+
+    private record Held(Duty duty, @Nullable Capacity capacity) {}
 
     public <T> T during(Duty fulfilled, Supplier<T> step) {
-        Duty before = duty.get();
-        duty.set(fulfilled);
+        return during(fulfilled, null, step);
+    }
+
+    /** @param capacity in which the duty is fulfilled, when it is known whose post is used */
+    public <T> T during(Duty fulfilled, @Nullable Capacity capacity, Supplier<T> step) {
+        Held before = held.get();
+        held.set(new Held(fulfilled, capacity));
         try {
             return step.get();
         } finally {
-            duty.set(before);
+            held.set(before);
         }
     }
 
     @Nullable
     Duty get() {
-        return duty.get();
+        Held now = held.get();
+        return now == null ? null : now.duty();
+    }
+
+    @Nullable
+    Capacity capacity() {
+        Held now = held.get();
+        return now == null ? null : now.capacity();
     }
 
     @Nullable
     Long workItemId() {
-        Duty held = duty.get();
-        return held == null ? null : held.workItemId();
+        Duty duty = get();
+        return duty == null ? null : duty.workItemId();
     }
 }

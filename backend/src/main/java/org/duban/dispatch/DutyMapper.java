@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface DutyMapper {
 
-    void open(@Param("duty") Duty duty, @Param("at") Instant at);
+    void open(@Param("duty") Duty duty, @Param("lateSince") @Nullable Instant lateSince, @Param("at") Instant at);
 
     void remind(long workItemId);
 

@@ -54,6 +54,11 @@ interface ProgressMapper {
 
     void move(@Param("id") long id, @Param("state") ReportState state, @Param("opinion") @Nullable String opinion);
 
+    void recallPart(@Param("id") long id, @Param("state") PartState state);
+
+    /** @param unsigned takes the signature off */
+    void recall(@Param("id") long id, @Param("state") ReportState state, @Param("unsigned") boolean unsigned);
+
     void forgetStatements(@Param("reportId") long reportId, @Param("partId") long partId);
 
     void state(@Param("rows") List<MilestoneStatement> rows);

@@ -69,7 +69,7 @@ class TaskPage {
                 status == null ? null : status.changedAt(),
                 parts,
                 editions.isEmpty() ? null : edition(editions.get(0)),
-                editions.stream().skip(1).toList(),
+                earlier(planTaskId, editions),
                 reports.of(planTaskId),
                 evidence.ofTask(planTaskId));
     }
@@ -136,6 +136,18 @@ class TaskPage {
                 ruling.paperNumber(),
                 ruling.decidedAt(),
                 ruling.decidedBy());
+    }
+
+    private List<TaskView.EarlierPlan> earlier(long planTaskId, List<WorkPlan> editions) {
+        if (editions.size() < 2) {
+            return List.of();
+        }
+        Map<Long, List<Countersign>> signs =
+                workPlans.countersignsOfTask(planTaskId).stream().collect(groupingBy(Countersign::workPlanId));
+        return editions.stream()
+                .skip(1)
+                .map(plan -> new TaskView.EarlierPlan(plan, signs.getOrDefault(plan.id(), List.of())))
+                .toList();
     }
 
     private TaskView.PlanEdition edition(WorkPlan plan) {

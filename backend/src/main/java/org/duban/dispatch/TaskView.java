@@ -28,7 +28,7 @@ record TaskView(
         @Nullable Instant changedAt,
         List<Part> assignments,
         @Nullable PlanEdition workPlan,
-        List<WorkPlan> earlierWorkPlans,
+        List<EarlierPlan> earlierWorkPlans,
         List<Report> reports,
         List<Evidence> evidence) {
 
@@ -69,6 +69,9 @@ record TaskView(
 
     record PlanEdition(
             WorkPlan plan, List<Milestone> milestones, List<Division> division, List<Countersign> countersigns) {}
+
+    /** An edition that another one took the place of, with what the units had said of it. */
+    record EarlierPlan(WorkPlan plan, List<Countersign> countersigns) {}
 
     record Report(ProgressReport report, Stated stated, List<ReportPart> parts, List<String> silentUnits) {}
 

@@ -2,6 +2,8 @@ package org.duban.dispatch;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,11 @@ public class Timeline {
 
     public Page<TimelineEntry> of(long planTaskId, PageRequest page) {
         return new Page<>(mapper.ofTask(planTaskId, page.limit(), page.offset()), mapper.countOfTask(planTaskId));
+    }
+
+    /** What happened to these duties, in the order of time. */
+    public List<TimelineEntry> ofDuties(Collection<Long> workItemIds) {
+        return workItemIds.isEmpty() ? List.of() : mapper.ofDuties(workItemIds);
     }
 
     private static String shortened(String sentence) {

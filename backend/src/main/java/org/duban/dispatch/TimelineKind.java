@@ -9,6 +9,7 @@ public enum TimelineKind {
     TRANSFERRED,
     SUCCEEDED,
     APPOINTED,
+    ROLES_SETTLED,
     WORK_PLAN_SUBMITTED,
     WORK_PLAN_SIGNED,
     WORK_PLAN_RETURNED,
@@ -39,5 +40,6 @@ public enum TimelineKind {
     DUTY_MOVED,
     DUTY_WITHDRAWN,
     URGED,
-    INSTRUCTION
+    INSTRUCTION,
+    STEP_TAKEN_BACK
 }

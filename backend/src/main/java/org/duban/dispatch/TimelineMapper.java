@@ -1,6 +1,7 @@
 package org.duban.dispatch;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -20,6 +21,8 @@ interface TimelineMapper {
             @Param("workItemId") @Nullable Long workItemId);
 
     int countStepsOf(long workItemId);
+
+    List<TimelineEntry> ofDuties(@Param("workItemIds") Collection<Long> workItemIds);
 
     List<TimelineEntry> ofTask(
             @Param("planTaskId") long planTaskId, @Param("limit") int limit, @Param("offset") int offset);

@@ -35,4 +35,11 @@ interface WorkPlanMapper {
 
     @Nullable
     Milestone milestone(long id);
+
+    List<Countersign> countersignsOfTask(long planTaskId);
+
+    void dropCountersign(@Param("workPlanId") long workPlanId, @Param("assignmentId") long assignmentId);
+
+    /** Back into a state without a decision. */
+    void undecide(@Param("id") long id, @Param("state") WorkPlanState state);
 }

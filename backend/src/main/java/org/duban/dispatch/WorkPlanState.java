@@ -1,10 +1,11 @@
 package org.duban.dispatch;
 
-/** A drafted work plan is signed by the unit's head, countersigned by the participants and approved by the office, or comes back. */
+/** A drafted work plan is signed by the unit's head, countersigned by the participants and approved by the office, or comes back, returned or taken back. */
 public enum WorkPlanState {
     SUBMITTED("待负责人签发"),
     COUNTERSIGNING("会签、审批中"),
     RETURNED("已退回"),
+    RECALLED("已撤回"),
     APPROVED("已批准");
 
     private final String label;
@@ -15,5 +16,9 @@ public enum WorkPlanState {
 
     public String label() {
         return label;
+    }
+
+    boolean isBackWithDrafter() {
+        return this == RETURNED || this == RECALLED;
     }
 }

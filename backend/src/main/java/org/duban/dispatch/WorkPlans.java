@@ -26,6 +26,7 @@ public class WorkPlans {
     private final WorkPlanMapper mapper;
     private final MilestoneBook milestones;
     private final AssignmentMapper assignments;
+    private final Countersigning countersigning;
     private final Plans plans;
     private final StatusBook statuses;
     private final Timeline timeline;
@@ -37,6 +38,7 @@ public class WorkPlans {
             WorkPlanMapper mapper,
             MilestoneBook milestones,
             AssignmentMapper assignments,
+            Countersigning countersigning,
             Plans plans,
             StatusBook statuses,
             Timeline timeline,
@@ -46,6 +48,7 @@ public class WorkPlans {
         this.mapper = mapper;
         this.milestones = milestones;
         this.assignments = assignments;
+        this.countersigning = countersigning;
         this.plans = plans;
         this.statuses = statuses;
         this.timeline = timeline;
@@ -58,13 +61,15 @@ public class WorkPlans {
     public void submit(long planTaskId, WorkPlanForm form) {
         TaskStatus status = lockIn(planTaskId, Phase.WORK_PLAN, "该任务不在方案编制阶段，不能报送实施方案");
         WorkPlan last = mapper.latest(planTaskId);
-        Demand.that(
-                last == null || last.state() == WorkPlanState.RETURNED, "already-submitted", "实施方案已报送，正在办理，退回后才能修改");
+        Demand.that(last == null || last.state().isBackWithDrafter(), "already-submitted", "实施方案已报送，正在办理，退回后才能修改");
         Map<Long, String> units = unitsOn(planTaskId);
         Plan plan = plans.plan(status.planId());
         new WorkPlanRules(plan.periodStart(), plan.periodEnd(), units.keySet()).check(form);
         int edition = last == null ? 1 : last.edition() + 1;
         write(planTaskId, edition, form, units);
+        if (last != null) {
+            countersigning.carryOver(last, Objects.requireNonNull(mapper.latest(planTaskId)));
+        }
         enter(
                 status,
                 TimelineKind.WORK_PLAN_SUBMITTED,
@@ -151,14 +156,10 @@ public class WorkPlans {
         sendBack(planTaskId, WorkPlanState.SUBMITTED, form, "没有待签发的实施方案");
     }
 
-    /** The participants' assignments; the lead has signed already. */
+    /** The participants' assignments whose word on this edition is wanted; the lead has signed already. */
     @Transactional(readOnly = true)
     public List<Long> toCountersign(long planTaskId) {
-        Long lead = statuses.get(planTaskId).leadAssignmentId();
-        return assignments.ofTask(planTaskId).stream()
-                .map(Assignment::id)
-                .filter(id -> !id.equals(lead))
-                .toList();
+        return countersigning.wanted(planTaskId);
     }
 
     public void countersign(long assignmentId, boolean agreed, @Nullable String opinion) {
@@ -180,7 +181,8 @@ public class WorkPlans {
                 agreed,
                 opinion,
                 now(),
-                actor.now().signature()));
+                actor.now().signature(),
+                plan.edition()));
         enter(
                 status,
                 TimelineKind.COUNTERSIGNED,
@@ -192,9 +194,8 @@ public class WorkPlans {
         TaskStatus status = statuses.lock(planTaskId);
         recusal.check(status.leadUnitId());
         WorkPlan plan = latestIn(planTaskId, WorkPlanState.COUNTERSIGNING, "没有待审批的实施方案");
-        int signed = mapper.countersigns(plan.id()).size();
-        int wanted = toCountersign(planTaskId).size();
-        Demand.that(signed >= wanted, "countersign-open", "还有" + (wanted - signed) + "个单位没有会签，会签齐后再审批");
+        int open = countersigning.wanted(planTaskId).size();
+        Demand.that(open == 0, "countersign-open", "还有" + open + "个单位没有会签，会签齐后再审批");
         mapper.decide(
                 plan.id(),
                 WorkPlanState.APPROVED,

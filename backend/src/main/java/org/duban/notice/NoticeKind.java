@@ -10,7 +10,13 @@ enum NoticeKind {
     DUTY_RETURNED("已退回"),
     DUTY_WITHDRAWN("无须办理"),
     URGED("催办"),
-    URGE_ANSWERED("催办回复");
+    URGE_ANSWERED("催办回复"),
+    DUTY_ASSIGNED("承办变动"),
+    DUTY_RELEASED("转回待认领"),
+    DUTY_DONE_BY_OTHER("已由同事办结"),
+    OPINION_ASKED("征求意见"),
+    OPINION_GIVEN("意见已答复"),
+    DUTY_COPIED("抄送");
 
     private final String label;
 

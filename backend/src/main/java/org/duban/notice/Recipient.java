@@ -26,11 +26,20 @@ record Recipient(String key) {
         return new Recipient("person:" + username);
     }
 
+    /** A person of the organisation; whoever stands in for them reads it too. */
+    static Recipient ofPerson(long personId) {
+        return new Recipient("staff:" + personId);
+    }
+
     /** All that this user is, deputies standing in for the absent included. */
     static List<String> keysOf(User user) {
         Stream<Recipient> held = user.capacities().stream().flatMap(Recipient::of);
         Stream<Recipient> roles = user.roles().stream().map(Recipient::of);
-        return Stream.of(held, roles, Stream.of(of(user.username())))
+        Stream<Recipient> staff = Stream.concat(
+                        Stream.ofNullable(user.personId()),
+                        user.actingFor().stream().map(Capacity.Absent::personId))
+                .map(Recipient::ofPerson);
+        return Stream.of(held, roles, staff, Stream.of(of(user.username())))
                 .flatMap(recipients -> recipients)
                 .map(Recipient::key)
                 .distinct()

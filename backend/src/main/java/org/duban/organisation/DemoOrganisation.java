@@ -28,6 +28,9 @@ public class DemoOrganisation implements ApplicationRunner {
 
     private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
 
+    /** Units with a second handler, who take duties over from each other. */
+    private static final List<String> BUSY = List.of("cl", "mz");
+
     private final UnitMapper units;
     private final Registry registry;
 
@@ -55,6 +58,10 @@ public class DemoOrganisation implements ApplicationRunner {
             for (PostDraft post : posts(row.kind(), ids.getOrDefault(row.code(), 0L))) {
                 registry.add(new PersonDraft(names.next(), List.of(post)));
             }
+        }
+        for (String unit : BUSY) {
+            PostDraft second = post(ids.getOrDefault(unit, 0L), PostKind.HANDLER, "综合科经办人");
+            registry.add(new PersonDraft(names.next(), List.of(second)));
         }
     }
 

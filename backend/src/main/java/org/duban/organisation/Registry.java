@@ -2,6 +2,7 @@ package org.duban.organisation;
 
 import java.util.List;
 import org.duban.shared.RuleViolated;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes units, groups and people; the rules are checked before. */
@@ -10,11 +11,13 @@ class Registry {
     private final UnitMapper units;
     private final UnitGroupMapper groups;
     private final PersonMapper people;
+    private final ApplicationEventPublisher events;
 
-    Registry(UnitMapper units, UnitGroupMapper groups, PersonMapper people) {
+    Registry(UnitMapper units, UnitGroupMapper groups, PersonMapper people, ApplicationEventPublisher events) {
         this.units = units;
         this.groups = groups;
         this.people = people;
+        this.events = events;
     }
 
     long add(UnitDraft draft) {
@@ -70,6 +73,7 @@ class Registry {
         refuseStale(people.update(id, draft.name(), version));
         people.removePosts(id);
         setPosts(id, draft);
+        events.publishEvent(new PostsChanged(id));
     }
 
     private void setPosts(long personId, PersonDraft draft) {

@@ -2,8 +2,6 @@ package org.duban.workflow;
 
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
-import org.duban.access.Capacity;
-import org.duban.access.CurrentUser;
 import org.duban.dispatch.DutyInHand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,7 +16,8 @@ class Completions {
     private final StepRegistry steps;
     private final Forms forms;
     private final Seats seats;
-    private final CurrentUser currentUser;
+    private final Opinions opinions;
+    private final Hands hands;
     private final TaskService tasks;
     private final DutyInHand dutyInHand;
 
@@ -27,32 +26,32 @@ class Completions {
             StepRegistry steps,
             Forms forms,
             Seats seats,
-            CurrentUser currentUser,
+            Opinions opinions,
+            Hands hands,
             TaskService tasks,
             DutyInHand dutyInHand) {
         this.duties = duties;
         this.steps = steps;
         this.forms = forms;
         this.seats = seats;
-        this.currentUser = currentUser;
+        this.opinions = opinions;
+        this.hands = hands;
         this.tasks = tasks;
         this.dutyInHand = dutyInHand;
     }
 
     @Transactional
-    void complete(long workItemId, String outcome, @Nullable JsonNode form) {
+    void complete(long workItemId, String outcome, @Nullable JsonNode form, boolean confirmed) {
         WorkItem item = duties.lockVisible(workItemId, seats);
-        Capacity capacity = seats.require(item);
+        Handler by = seats.require(item);
         DutyBook.requireOpen(item);
-        dutyInHand.during(DutyBook.duty(item), () -> {
+        opinions.closeFor(item, by, confirmed);
+        dutyInHand.during(DutyBook.duty(item), by.capacity(), () -> {
             steps.of(item).take(item, outcome, form, forms);
             return outcome;
         });
-        duties.completed(item, outcome, currentUser.get().name(), absentOf(capacity));
+        duties.completed(item, outcome, form == null ? null : form.toString(), by);
+        hands.doneBy(item, by);
         tasks.complete(item.taskId(), Map.of(Keys.OUTCOME, outcome));
-    }
-
-    private static @Nullable String absentOf(Capacity capacity) {
-        return capacity.onBehalfOf() == null ? null : capacity.onBehalfOf().name();
     }
 }

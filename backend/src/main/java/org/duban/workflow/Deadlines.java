@@ -1,12 +1,7 @@
 package org.duban.workflow;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.duban.calendar.Calendars;
@@ -20,32 +15,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deadlines {
 
-    private final DecisionService decisions;
+    private final DeadlineRules rules;
     private final Calendars calendars;
-    private final Clock clock;
+    private final StepClocks clocks;
     private final DutyBook duties;
-    private final List<AgreedDates> agreed;
 
-    /** The table is deployed when the server starts; each duty asks it four times. */
-    private final Map<String, DeadlineRule> rules = new ConcurrentHashMap<>();
-
-    Deadlines(DecisionService decisions, Calendars calendars, Clock clock, DutyBook duties, List<AgreedDates> agreed) {
-        this.decisions = decisions;
+    Deadlines(DeadlineRules rules, Calendars calendars, StepClocks clocks, DutyBook duties) {
+        this.rules = rules;
         this.calendars = calendars;
-        this.clock = clock;
+        this.clocks = clocks;
         this.duties = duties;
-        this.agreed = agreed;
     }
 
     public Date due(DelegateExecution execution, String element) {
-        return Date.from(dueOf(execution, element, rule(Keys.process(execution), element), calendars.current()));
-    }
-
-    private Instant dueOf(DelegateExecution execution, String element, DeadlineRule rule, WorkingCalendar calendar) {
-        return agreed.stream()
-                .flatMap(dates -> dates.dueOf(execution, element).stream())
-                .findFirst()
-                .orElseGet(() -> due(clock.instant(), rule, calendar));
+        return Date.from(clock(execution, element).due());
     }
 
     /** The lapse is the due date itself; a name of its own keeps the models readable. */
@@ -55,14 +38,16 @@ public class Deadlines {
 
     public Date reminder(DelegateExecution execution, String element) {
         DeadlineRule rule = rule(Keys.process(execution), element);
-        WorkingCalendar calendar = calendars.current();
-        return Date.from(reminder(dueOf(execution, element, rule, calendar), rule, calendar));
+        return Date.from(reminder(clock(execution, element).due(), rule, calendars.current()));
     }
 
     public Date escalation(DelegateExecution execution, String element) {
         DeadlineRule rule = rule(Keys.process(execution), element);
-        WorkingCalendar calendar = calendars.current();
-        return Date.from(escalation(dueOf(execution, element, rule, calendar), rule, calendar));
+        return Date.from(escalation(clock(execution, element), rule, calendars.current()));
+    }
+
+    private StepClock clock(DelegateExecution execution, String element) {
+        return clocks.of(execution, element);
     }
 
     public void lapsed(DelegateExecution execution, String element) {
@@ -82,26 +67,16 @@ public class Deadlines {
     }
 
     DeadlineRule rule(String process, String element) {
-        return rules.computeIfAbsent(process + ":" + element, either -> decide(process, element));
-    }
-
-    private DeadlineRule decide(String process, String element) {
-        var result = decisions
-                .evaluateDecisionTableByKey("deadline")
-                .variables(org.camunda.bpm.engine.variable.Variables.putValue("process", process)
-                        .putValue("element", element))
-                .evaluate()
-                .getSingleResult();
-        return new DeadlineRule(
-                result.getEntry("days"), result.getEntry("remindBefore"), result.getEntry("escalateAfter"));
-    }
-
-    static Instant due(Instant from, DeadlineRule rule, WorkingCalendar calendar) {
-        return calendar.addWorkingDays(from, rule.days()).at();
+        return rules.of(process, element);
     }
 
     static Instant reminder(Instant due, DeadlineRule rule, WorkingCalendar calendar) {
         return calendar.reminderBefore(due, rule.remindBefore());
+    }
+
+    /** What has lapsed once has no second lapse: when it falls due again it goes up at once. */
+    static Instant escalation(StepClock clock, DeadlineRule rule, WorkingCalendar calendar) {
+        return clock.isLate() ? clock.due() : escalation(clock.due(), rule, calendar);
     }
 
     static Instant escalation(Instant due, DeadlineRule rule, WorkingCalendar calendar) {

@@ -155,7 +155,7 @@ class DemoStory implements ApplicationRunner {
         username.ifPresent(name -> actAs.as(
                 name,
                 () -> transactions.execute(transaction -> {
-                    completions.complete(duty.id(), answer.outcome(), json.valueToTree(answer.form()));
+                    completions.complete(duty.id(), answer.outcome(), json.valueToTree(answer.form()), true);
                     return name;
                 })));
     }

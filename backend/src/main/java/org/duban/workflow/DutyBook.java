@@ -14,6 +14,7 @@ import org.duban.dispatch.DutyLapsed;
 import org.duban.dispatch.DutyOpened;
 import org.duban.dispatch.DutyReminded;
 import org.duban.dispatch.DutyWithdrawn;
+import org.duban.dispatch.StepTakenBack;
 import org.duban.organisation.Unit;
 import org.duban.organisation.Units;
 import org.duban.shared.RuleViolated;
@@ -28,12 +29,22 @@ class DutyBook {
 
     private final WorkItemMapper mapper;
     private final Units units;
+    private final StepClocks clocks;
+    private final DutyColleagues colleagues;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    DutyBook(WorkItemMapper mapper, Units units, Clock clock, ApplicationEventPublisher events) {
+    DutyBook(
+            WorkItemMapper mapper,
+            Units units,
+            StepClocks clocks,
+            DutyColleagues colleagues,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.units = units;
+        this.clocks = clocks;
+        this.colleagues = colleagues;
         this.clock = clock;
         this.events = events;
     }
@@ -43,7 +54,7 @@ class DutyBook {
         switch (task.getEventName()) {
             case TaskListener.EVENTNAME_CREATE -> opened(task);
             case TaskListener.EVENTNAME_DELETE -> withdrawn(task);
-            default -> {} // completion is written by the one who completes; assignment is not used
+            default -> {} // completion is written by the one who completes; who has it in hand is our row's alone
         }
     }
 
@@ -51,9 +62,16 @@ class DutyBook {
         String[] group = candidateGroup(task).split(":");
         Unit unit = units.find(Long.parseLong(group[0])).orElseThrow();
         Instant now = clock.instant();
-        Instant due = task.getDueDate().toInstant();
-        mapper.insert(new WorkItem(
-                0,
+        WorkItem last = clocks.last(task.getExecution(), task.getTaskDefinitionKey());
+        NewDuty duty = duty(task, unit, group[1], last, now);
+        mapper.insert(duty);
+        WorkItem item = Objects.requireNonNull(mapper.findByTask(task.getId()));
+        events.publishEvent(new DutyOpened(duty(item), item.lapsedAt(), now));
+    }
+
+    private NewDuty duty(DelegateTask task, Unit unit, String role, @Nullable WorkItem last, Instant now) {
+        WorkItem kept = last == null || !isStillHeld(last) ? null : last;
+        return new NewDuty(
                 task.getId(),
                 task.getExecutionId(),
                 Keys.process(task),
@@ -65,20 +83,17 @@ class DutyBook {
                 Keys.assignmentId(task),
                 unit.id(),
                 unit.name(),
-                group[1],
-                null,
+                role,
+                kept == null ? null : kept.assigneeId(),
+                kept == null ? null : kept.assignee(),
+                last == null ? null : last.id(),
                 now,
-                due,
-                due,
-                null,
-                null,
-                null,
-                WorkItem.State.OPEN,
-                null,
-                null,
-                null,
-                null));
-        events.publishEvent(new DutyOpened(duty(Objects.requireNonNull(mapper.findByTask(task.getId()))), now));
+                clocks.of(task, last, now));
+    }
+
+    /** What comes again lies with whom it had lain with, if they are still there. */
+    private boolean isStillHeld(WorkItem last) {
+        return last.assigneeId() != null && colleagues.mayHold(last.assigneeId(), last);
     }
 
     private static String candidateGroup(DelegateTask task) {
@@ -92,9 +107,7 @@ class DutyBook {
     private void withdrawn(DelegateTask task) {
         WorkItem item = mapper.lockByTask(task.getId());
         if (item != null && item.isOpen()) {
-            Instant now = clock.instant();
-            mapper.withdrawn(item.id(), now);
-            events.publishEvent(new DutyWithdrawn(duty(item), "流程已继续，该事项不再需要办理", now));
+            overtaken(item, "流程已继续，该事项不再需要办理");
         }
     }
 
@@ -112,14 +125,27 @@ class DutyBook {
         if (!item.isOpen()) {
             throw RuleViolated.conflict(
                     "already-done",
-                    item.completedBy() == null ? "该事项已撤回，无须再办理" : "该事项已由" + item.completedBy() + "办理完毕，无须重复办理");
+                    item.completedBy() == null ? "该事项已撤销，无须再办理" : "该事项已由" + item.completedBy() + "办理完毕，无须重复办理");
         }
     }
 
-    void completed(WorkItem item, String outcome, String by, @Nullable String actingFor) {
+    void completed(WorkItem item, String outcome, @Nullable String answer, Handler by) {
         Instant now = clock.instant();
-        mapper.done(item.id(), outcome, by, actingFor, now);
+        mapper.done(item.id(), outcome, answer, by, now);
         events.publishEvent(new DutyCompleted(duty(item), outcome, now));
+    }
+
+    /** Ends a duty that nobody has acted on, because what led to it was taken back. */
+    void overtaken(WorkItem item, String reason) {
+        Instant now = clock.instant();
+        mapper.withdrawn(item.id(), now);
+        events.publishEvent(new DutyWithdrawn(duty(item), reason, now));
+    }
+
+    void recalled(WorkItem item, String reason) {
+        Instant now = clock.instant();
+        mapper.recalled(item.id(), now);
+        events.publishEvent(new StepTakenBack(duty(item), reason, now));
     }
 
     void reminded(String taskId) {
@@ -138,7 +164,9 @@ class DutyBook {
                 () -> "no open duty at " + element);
         Instant now = clock.instant();
         mapper.lapsed(item.id(), now);
-        events.publishEvent(new DutyLapsed(duty(item), now));
+        if (item.lapsedAt() == null) {
+            events.publishEvent(new DutyLapsed(duty(item), now)); // a step that was late before has been told of
+        }
     }
 
     void escalated(String taskId) {

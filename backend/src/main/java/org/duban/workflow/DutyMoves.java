@@ -66,7 +66,7 @@ class DutyMoves {
                 .list()) {
             management.setJobDuedate(job.getId(), Date.from(newTime(job, item, due, rule, calendar)));
         }
-        events.publishEvent(new DutyMoved(DutyBook.duty(item.movedTo(due)), item.due(), reason, now));
+        events.publishEvent(new DutyMoved(DutyBook.duty(item).until(due), item.due(), reason, now));
     }
 
     private static Instant newTime(Job timer, WorkItem item, Instant due, DeadlineRule rule, WorkingCalendar calendar) {

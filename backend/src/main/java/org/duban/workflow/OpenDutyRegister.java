@@ -21,12 +21,10 @@ class OpenDutyRegister implements OpenDuties, OpenDeadlines {
 
     private final WorkItemMapper mapper;
     private final DutyMoves moves;
-    private final Deadlines deadlines;
 
-    OpenDutyRegister(WorkItemMapper mapper, DutyMoves moves, Deadlines deadlines) {
+    OpenDutyRegister(WorkItemMapper mapper, DutyMoves moves) {
         this.mapper = mapper;
         this.moves = moves;
-        this.deadlines = deadlines;
     }
 
     @Override
@@ -84,12 +82,12 @@ class OpenDutyRegister implements OpenDuties, OpenDeadlines {
         return found;
     }
 
-    private Instant dueBy(WorkingCalendar calendar, WorkItem item) {
-        return Deadlines.due(item.createdAt(), deadlines.rule(item.process(), item.element()), calendar);
+    private static Instant dueBy(WorkingCalendar calendar, WorkItem item) {
+        return calendar.addWorkingDays(item.createdAt(), item.days()).at();
     }
 
     /** A date that somebody granted stays as granted; only dates counted by the table follow the calendar. */
-    private boolean isByTheTable(WorkItem item, WorkingCalendar current) {
+    private static boolean isByTheTable(WorkItem item, WorkingCalendar current) {
         return item.due().equals(dueBy(current, item));
     }
 }

@@ -3,10 +3,12 @@ package org.duban.workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.duban.access.Role;
 import org.duban.application.ClosureGranted;
 import org.duban.dispatch.AcknowledgeForm;
+import org.duban.dispatch.AnswerRecall;
 import org.duban.dispatch.AppointForm;
 import org.duban.dispatch.ArbitrationForm;
 import org.duban.dispatch.Assignment;
@@ -18,6 +20,7 @@ import org.duban.dispatch.Recusal;
 import org.duban.dispatch.RefuseForm;
 import org.duban.dispatch.TransferForm;
 import org.duban.dispatch.WorkPlanForm;
+import org.duban.dispatch.WorkPlanRecall;
 import org.duban.dispatch.WorkPlans;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,8 @@ public class PlanTaskProcess implements ProcessModel {
     private final ProcessInstances instances;
     private final Assignments assignments;
     private final WorkPlans workPlans;
+    private final AnswerRecall answers;
+    private final WorkPlanRecall plansBack;
     private final Recusal recusal;
     private final Groups groups;
     private final TaskClosing closing;
@@ -41,12 +46,16 @@ public class PlanTaskProcess implements ProcessModel {
             ProcessInstances instances,
             Assignments assignments,
             WorkPlans workPlans,
+            AnswerRecall answers,
+            WorkPlanRecall plansBack,
             Recusal recusal,
             Groups groups,
             TaskClosing closing) {
         this.instances = instances;
         this.assignments = assignments;
         this.workPlans = workPlans;
+        this.answers = answers;
+        this.plansBack = plansBack;
         this.recusal = recusal;
         this.groups = groups;
         this.closing = closing;
@@ -118,6 +127,45 @@ public class PlanTaskProcess implements ProcessModel {
                         (duty, form) -> workPlans.returnForRework(duty.subjectId(), form));
     }
 
+    /** Rulings, appointments and approvals stand: other units act on them as soon as they are told. */
+    @Override
+    public Recalls recalls() {
+        Set<String> afterAcceptance = Set.of("appointCoordinator", "drawUpWorkPlan");
+        return new Recalls()
+                .untouched("acknowledgeTask", "ACCEPTED", afterAcceptance, duty -> answers.answer(duty.assignment()))
+                .untouched(
+                        "acknowledgeTask",
+                        "REFUSED",
+                        Set.of("arbitrateResponsibility"),
+                        duty -> answers.answer(duty.assignment()))
+                .untouched(
+                        "drawUpWorkPlan",
+                        "SUBMITTED",
+                        Set.of("signWorkPlan"),
+                        duty -> plansBack.submission(duty.subjectId()))
+                .untouched(
+                        "signWorkPlan",
+                        "SIGNED",
+                        Set.of("countersignWorkPlan", "approveWorkPlan"),
+                        duty -> plansBack.signature(duty.subjectId()))
+                .untouched(
+                        "signWorkPlan",
+                        "RETURNED",
+                        Set.of("drawUpWorkPlan"),
+                        duty -> plansBack.returnToDrafter(duty.subjectId()))
+                .untouched("countersignWorkPlan", "AGREED", Set.of("approveWorkPlan"), this::countersignBack)
+                .untouched("countersignWorkPlan", "OBJECTED", Set.of("approveWorkPlan"), this::countersignBack)
+                .untouched(
+                        "approveWorkPlan",
+                        "RETURNED",
+                        Set.of("drawUpWorkPlan"),
+                        duty -> plansBack.returnForRework(duty.subjectId()));
+    }
+
+    private void countersignBack(WorkItem duty) {
+        plansBack.countersign(duty.assignment());
+    }
+
     @EventListener
     void on(PlanTaskDispatched event) {
         instances.start(
@@ -176,9 +224,8 @@ public class PlanTaskProcess implements ProcessModel {
         return assignments.leadIsDecided(Keys.subject(execution));
     }
 
-    /** The assignments' rows carry the outcome already; a hook of the model for what later settles roles. */
     public void settleRoles(DelegateExecution execution) {
-        assignments.leadIsDecided(Keys.subject(execution));
+        assignments.settle(Keys.subject(execution));
     }
 
     public void startImplementation(DelegateExecution execution) {

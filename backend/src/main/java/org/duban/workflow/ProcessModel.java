@@ -7,4 +7,9 @@ interface ProcessModel {
     String process();
 
     Steps steps();
+
+    /** Which of these answers may be taken back. */
+    default Recalls recalls() {
+        return Recalls.NONE;
+    }
 }

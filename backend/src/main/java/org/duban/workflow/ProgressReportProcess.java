@@ -4,10 +4,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.duban.access.Role;
 import org.duban.dispatch.OpinionForm;
 import org.duban.dispatch.ProgressForm;
+import org.duban.dispatch.ProgressRecall;
 import org.duban.dispatch.ProgressReportOpened;
 import org.duban.dispatch.ProgressReports;
 import org.duban.dispatch.Recusal;
@@ -23,12 +25,15 @@ public class ProgressReportProcess implements ProcessModel {
 
     private final ProcessInstances instances;
     private final ProgressReports reports;
+    private final ProgressRecall back;
     private final Recusal recusal;
     private final Groups groups;
 
-    ProgressReportProcess(ProcessInstances instances, ProgressReports reports, Recusal recusal, Groups groups) {
+    ProgressReportProcess(
+            ProcessInstances instances, ProgressReports reports, ProgressRecall back, Recusal recusal, Groups groups) {
         this.instances = instances;
         this.reports = reports;
+        this.back = back;
         this.recusal = recusal;
         this.groups = groups;
     }
@@ -73,6 +78,43 @@ public class ProgressReportProcess implements ProcessModel {
                         "RETURNED",
                         OpinionForm.class,
                         (duty, form) -> reports.returnFromVerification(duty.subjectId(), form));
+    }
+
+    /** A verified report is filed; what is wrong in it is corrected by an application. */
+    @Override
+    public Recalls recalls() {
+        return new Recalls()
+                .untouched(
+                        "reportProgress",
+                        "SUBMITTED",
+                        Set.of("signProgress"),
+                        duty -> back.part(duty.subjectId(), duty.assignment()))
+                .untouched(
+                        "signProgress",
+                        "SIGNED",
+                        Set.of("sumUpProgress"),
+                        duty -> back.partSignature(duty.subjectId(), duty.assignment()))
+                .untouched(
+                        "signProgress",
+                        "RETURNED",
+                        Set.of("reportProgress"),
+                        duty -> back.partReturn(duty.subjectId(), duty.assignment()))
+                .untouched("sumUpProgress", "SUBMITTED", Set.of("signSummary"), duty -> back.summary(duty.subjectId()))
+                .untouched(
+                        "signSummary",
+                        "SIGNED",
+                        Set.of("verifyProgress"),
+                        duty -> back.summarySignature(duty.subjectId()))
+                .untouched(
+                        "signSummary",
+                        "RETURNED",
+                        Set.of("sumUpProgress"),
+                        duty -> back.summaryReturn(duty.subjectId()))
+                .untouched(
+                        "verifyProgress",
+                        "RETURNED",
+                        Set.of("sumUpProgress"),
+                        duty -> back.verificationReturn(duty.subjectId()));
     }
 
     @EventListener

@@ -1,8 +1,12 @@
 package org.duban.workflow;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duban.access.Capacity;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
@@ -28,6 +32,15 @@ class Seats {
     Seats(CurrentUser currentUser, Units units) {
         this.currentUser = currentUser;
         this.units = units;
+    }
+
+    static boolean isCommittee(Role role) {
+        return COMMITTEE.contains(role);
+    }
+
+    /** Who leads those who hold the post. */
+    static Role headOf(Role role) {
+        return COMMITTEE.contains(role) ? Role.LEADER : Role.HEAD;
     }
 
     List<WorkItemFilter.Seat> own() {
@@ -66,25 +79,73 @@ class Seats {
         return capacityFor(item) != null;
     }
 
-    /** In what capacity the caller may do this duty; refuses who may only see it. */
-    Capacity require(WorkItem item) {
-        Capacity capacity = capacityFor(item);
-        if (capacity == null) {
-            throw RuleViolated.forbidden(
-                    "not-your-duty",
-                    "“" + item.name() + "”由" + item.unitName() + "的"
-                            + Role.valueOf(item.role()).label() + "办理，您无权办理");
-        }
-        return capacity;
+    /** Who does this duty, in which post; nobody if the caller may only see it. */
+    Optional<Handler> holder(WorkItem item) {
+        return Optional.ofNullable(capacityFor(item)).map(capacity -> Handler.of(currentUser.get(), capacity));
     }
 
+    Handler require(WorkItem item) {
+        return holder(item)
+                .orElseThrow(() -> RuleViolated.forbidden(
+                        "not-your-duty",
+                        "“" + item.name() + "”由" + item.unitName() + "的"
+                                + Role.valueOf(item.role()).label() + "办理，您无权办理"));
+    }
+
+    /** A colleague of the unit that owns the duty, in whichever post. */
+    Optional<Handler> colleague(WorkItem item) {
+        return capacities(item).findFirst().map(capacity -> Handler.of(currentUser.get(), capacity));
+    }
+
+    /** A colleague, if possible in the post of the given person. */
+    Optional<Handler> colleague(WorkItem item, long person) {
+        return capacities(item)
+                .filter(capacity ->
+                        capacity.onBehalfOf() != null && capacity.onBehalfOf().personId() == person)
+                .findFirst()
+                .map(capacity -> Handler.of(currentUser.get(), capacity))
+                .or(() -> colleague(item));
+    }
+
+    /** The head of the unit that owns the duty, for the committee's duties its leader. */
+    Optional<Handler> head(WorkItem item) {
+        Role head = headOf(Role.valueOf(item.role()));
+        return capacities(item)
+                .filter(capacity -> capacity.role() == head)
+                .findFirst()
+                .map(capacity -> Handler.of(currentUser.get(), capacity));
+    }
+
+    boolean heads(WorkItem item) {
+        return head(item).isPresent();
+    }
+
+    /** The caller and all for whom the caller stands in today; nobody's number for an administrator. */
+    Set<Long> persons() {
+        User user = currentUser.get();
+        Set<Long> persons = new LinkedHashSet<>();
+        persons.add(Objects.requireNonNullElse(user.personId(), 0L));
+        user.actingFor().forEach(absent -> persons.add(absent.personId()));
+        return persons;
+    }
+
+    /** In the post of the one who has the duty in hand, if the caller stands in for them; else in the caller's own. */
     private @Nullable Capacity capacityFor(WorkItem item) {
         Role role = Role.valueOf(item.role());
-        return currentUser.get().capacities().stream()
-                .filter(capacity -> capacity.role() == role)
-                .filter(capacity -> COMMITTEE.contains(role)
-                        || units.lineage(capacity.unitId()).contains(item.unitId()))
+        List<Capacity> fitting =
+                capacities(item).filter(capacity -> capacity.role() == role).toList();
+        return fitting.stream()
+                .filter(capacity -> capacity.onBehalfOf() != null
+                        && Objects.equals(capacity.onBehalfOf().personId(), item.assigneeId()))
                 .findFirst()
-                .orElse(null);
+                .orElse(fitting.isEmpty() ? null : fitting.get(0));
+    }
+
+    private Stream<Capacity> capacities(WorkItem item) {
+        boolean committee = COMMITTEE.contains(Role.valueOf(item.role()));
+        return currentUser.get().capacities().stream()
+                .filter(capacity -> committee && COMMITTEE.contains(capacity.role())
+                        || UNIT_POSTS.contains(capacity.role())
+                                && units.lineage(capacity.unitId()).contains(item.unitId()));
     }
 }

@@ -2,6 +2,7 @@ package org.duban.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -10,13 +11,20 @@ import org.springframework.stereotype.Component;
 class StepRegistry {
 
     private final Map<String, Steps> byProcess;
+    private final Map<String, Recalls> recalls;
 
     StepRegistry(List<ProcessModel> models) {
         this.byProcess =
                 models.stream().collect(Collectors.toUnmodifiableMap(ProcessModel::process, ProcessModel::steps));
+        this.recalls =
+                models.stream().collect(Collectors.toUnmodifiableMap(ProcessModel::process, ProcessModel::recalls));
     }
 
     Steps of(WorkItem item) {
         return byProcess.getOrDefault(item.process(), new Steps());
+    }
+
+    Optional<Recalls.Recall> recallOf(WorkItem item) {
+        return recalls.getOrDefault(item.process(), Recalls.NONE).of(item);
     }
 }

@@ -5,10 +5,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One duty as the to-do list knows it. A lapse is a mark that stays, also when the duty was done late.
+ * One duty as the to-do list knows it. A lapse is a mark that stays, also when the duty was done late or comes again.
  *
  * @param subjectId the plan, plan task, report or application that the process is about
+ * @param assigneeId the person of the unit who has it in hand; the duty stays the unit's
+ * @param againOf the row of this step's last time, if it came again
  * @param due the due date in force; {@code originalDue} is never overwritten
+ * @param lapsedAt the first lapse of the step, {@code expiredAt} when the clock of this row ran out
+ * @param recalledAt when the answer was taken back
  */
 record WorkItem(
         long id,
@@ -24,18 +28,25 @@ record WorkItem(
         long unitId,
         String unitName,
         String role,
+        @Nullable Long assigneeId,
         @Nullable String assignee,
+        @Nullable Long againOf,
         Instant createdAt,
+        int days,
         Instant due,
         Instant originalDue,
         @Nullable Instant remindedAt,
         @Nullable Instant lapsedAt,
+        @Nullable Instant expiredAt,
         @Nullable Instant escalatedAt,
         State state,
         @Nullable String outcome,
         @Nullable Instant completedAt,
         @Nullable String completedBy,
-        @Nullable String actingFor) {
+        @Nullable String actingFor,
+        @Nullable Long completedById,
+        @Nullable Long actingForId,
+        @Nullable Instant recalledAt) {
 
     enum State {
         OPEN,
@@ -48,33 +59,12 @@ record WorkItem(
         return Objects.requireNonNull(assignmentId, () -> element + " belongs to no assignment");
     }
 
-    WorkItem movedTo(Instant newDue) {
-        return new WorkItem(
-                id,
-                taskId,
-                executionId,
-                process,
-                element,
-                name,
-                subjectId,
-                planId,
-                planTaskId,
-                assignmentId,
-                unitId,
-                unitName,
-                role,
-                assignee,
-                createdAt,
-                newDue,
-                originalDue,
-                remindedAt,
-                lapsedAt,
-                escalatedAt,
-                state,
-                outcome,
-                completedAt,
-                completedBy,
-                actingFor);
+    StepClock clock() {
+        return new StepClock(days, due, originalDue, remindedAt, lapsedAt, expiredAt, escalatedAt);
+    }
+
+    boolean isRecalled() {
+        return recalledAt != null;
     }
 
     boolean isOpen() {

@@ -43,6 +43,7 @@ class WorkItemController {
             @RequestParam(required = false) @Nullable Long planId,
             @RequestParam(required = false) @Nullable Long planTaskId,
             @RequestParam(required = false) @Nullable Long unitId,
+            @RequestParam(required = false) WorkItems.Query.@Nullable Hand hand,
             @RequestParam(required = false) @Nullable String element,
             @RequestParam(required = false) @Nullable Boolean overdue,
             @RequestParam(required = false) @Nullable Instant dueBefore,
@@ -50,7 +51,7 @@ class WorkItemController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
             PageRequest page) {
         return items.list(
-                new WorkItems.Query(state, scope, planId, planTaskId, unitId, element, overdue, dueBefore, q, asOf),
+                new WorkItems.Query(state, scope, planId, planTaskId, unitId, hand, element, overdue, dueBefore, q, asOf),
                 page);
     }
 
@@ -72,16 +73,18 @@ class WorkItemController {
      * What is answered at a step.
      *
      * @param form the fields of the answer's form, by the step's form key
+     * @param confirmed goes on although an opinion that was asked for is still open
      */
     record CompletionRequest(
             @NotBlank(message = "请选择办理结果") String outcome,
-            @Nullable JsonNode form) {}
+            @Nullable JsonNode form,
+            @Nullable Boolean confirmed) {}
 
     @PostMapping("/{id}/completion")
     @PreAuthorize("hasAnyRole('OFFICE','LEADER','HEAD','HANDLER','COUNTY_OFFICE')")
     @Operation(summary = "办理一件待办")
     WorkItemView complete(@PathVariable long id, @Valid @RequestBody CompletionRequest request) {
-        completions.complete(id, request.outcome(), request.form());
+        completions.complete(id, request.outcome(), request.form(), Boolean.TRUE.equals(request.confirmed()));
         return items.get(id);
     }
 }

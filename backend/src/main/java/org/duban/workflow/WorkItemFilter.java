@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param seats the posts whose duties are the reader's own
  * @param at the last moment of a past day; null for now
  * @param everyUnit the reader oversees all units and asks for more than the own duties
+ * @param assignees in whose hands; null for anybody's
+ * @param released whose assignee left the unit
+ * @param me the reader and all whom the reader stands in for; never empty
  * @param wholeUnits the units that the reader may oversee; null when only the own duties are asked for
  */
 record WorkItemFilter(
@@ -21,6 +24,10 @@ record WorkItemFilter(
         @Nullable Long planId,
         @Nullable Long planTaskId,
         @Nullable Long unitId,
+        @Nullable Set<Long> assignees,
+        boolean unassigned,
+        boolean released,
+        Set<Long> me,
         @Nullable String element,
         @Nullable Boolean overdue,
         @Nullable Instant dueBefore,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface WorkItemMapper {
 
-    void insert(WorkItem item);
+    void insert(NewDuty duty);
 
     @Nullable
     WorkItem find(long id);
@@ -31,12 +31,38 @@ interface WorkItemMapper {
             @Param("element") String element,
             @Param("assignmentId") @Nullable Long assignmentId);
 
+    /** The last time that this step was done or overtaken, since its part has had the present holder. */
+    @Nullable
+    WorkItem lastAt(
+            @Param("process") String process,
+            @Param("subjectId") long subjectId,
+            @Param("element") String element,
+            @Param("assignmentId") @Nullable Long assignmentId);
+
+    /** This time and all earlier ones of the same step of the same unit. */
+    List<Long> timesOf(WorkItem item);
+
     void done(
             @Param("id") long id,
             @Param("outcome") String outcome,
-            @Param("by") String by,
-            @Param("actingFor") @Nullable String actingFor,
+            @Param("answer") @Nullable String answer,
+            @Param("by") Handler by,
             @Param("at") Instant at);
+
+    void recalled(@Param("id") long id, @Param("at") Instant at);
+
+    /** What had been answered. */
+    @Nullable
+    String answer(long id);
+
+    void assign(
+            @Param("id") long id,
+            @Param("to") @Nullable Long assigneeId,
+            @Param("name") @Nullable String assignee,
+            @Param("releasedFrom") @Nullable String releasedFrom);
+
+    /** Open duties that somebody has in hand. */
+    List<WorkItem> inHand(@Param("assigneeId") @Nullable Long assigneeId);
 
     void withdrawn(@Param("id") long id, @Param("at") Instant at);
 

@@ -17,7 +17,10 @@ record WorkItemRow(
         long unitId,
         String unitName,
         String role,
+        @Nullable Long assigneeId,
         @Nullable String assignee,
+        @Nullable String releasedFrom,
+        @Nullable Long againOf,
         Instant createdAt,
         Instant due,
         Instant originalDue,
@@ -27,4 +30,6 @@ record WorkItemRow(
         @Nullable String outcome,
         @Nullable Instant completedAt,
         @Nullable String completedBy,
-        @Nullable String actingFor) {}
+        @Nullable String actingFor,
+        @Nullable Instant recalledAt,
+        boolean doneByOther) {}

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A duty as it is shown.
  *
  * @param overdue it lapsed; the mark stays after it was done
+ * @param assignee who of the unit has it in hand; {@code inMyHand} if that is the reader or one whom the reader stands in for
+ * @param releasedFrom who had it in hand and left the unit
+ * @param again the step came again, with the clock it had
+ * @param recalledAt when the answer was taken back
  * @param mine whether the reader may do it
  * @param outcomes what may be answered
  */
@@ -25,6 +29,9 @@ record WorkItemView(
         long unitId,
         String role,
         @Nullable String assignee,
+        boolean inMyHand,
+        @Nullable String releasedFrom,
+        boolean again,
         Instant createdAt,
         Instant due,
         Instant originalDue,
@@ -36,10 +43,12 @@ record WorkItemView(
         @Nullable Instant completedAt,
         @Nullable String completedBy,
         @Nullable String actingFor,
+        @Nullable Instant recalledAt,
+        boolean doneByOther,
         boolean mine,
         Set<String> outcomes) {
 
-    static WorkItemView of(WorkItemRow row, boolean mine, Set<String> outcomes) {
+    static WorkItemView of(WorkItemRow row, Set<Long> me, boolean mine, Set<String> outcomes) {
         return new WorkItemView(
                 row.id(),
                 row.planId(),
@@ -54,6 +63,9 @@ record WorkItemView(
                 row.unitId(),
                 row.role(),
                 row.assignee(),
+                row.assigneeId() != null && me.contains(row.assigneeId()),
+                row.releasedFrom(),
+                row.againOf() != null,
                 row.createdAt(),
                 row.due(),
                 row.originalDue(),
@@ -65,6 +77,8 @@ record WorkItemView(
                 row.completedAt(),
                 row.completedBy(),
                 row.actingFor(),
+                row.recalledAt(),
+                row.doneByOther(),
                 mine,
                 outcomes);
     }

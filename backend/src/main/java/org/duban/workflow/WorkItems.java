@@ -49,6 +49,7 @@ class WorkItems {
             @Nullable Long planId,
             @Nullable Long planTaskId,
             @Nullable Long unitId,
+            @Nullable Hand hand,
             @Nullable String element,
             @Nullable Boolean overdue,
             @Nullable Instant dueBefore,
@@ -58,6 +59,13 @@ class WorkItems {
         enum State {
             open,
             done
+        }
+
+        /** In whose hands: the reader's, nobody's, or left behind by somebody who is gone. */
+        enum Hand {
+            me,
+            nobody,
+            left
         }
 
         /** The own duties, or all that the reader may see. */
@@ -73,7 +81,7 @@ class WorkItems {
         return new Page<>(
                 mapper.list(filter).stream()
                         .map(row -> WorkItemView.of(
-                                row, mine && query.state() == Query.State.open && query.asOf() == null, Set.of()))
+                                row, filter.me(), mine && query.state() == Query.State.open && query.asOf() == null, Set.of()))
                         .toList(),
                 mapper.count(filter));
     }
@@ -90,6 +98,7 @@ class WorkItems {
         }
         return WorkItemView.of(
                 Objects.requireNonNull(mapper.row(id)),
+                seats.persons(),
                 item.isOpen() && seats.may(item),
                 steps.of(item).outcomes().getOrDefault(item.element(), Set.of()));
     }
@@ -97,6 +106,7 @@ class WorkItems {
     private WorkItemFilter filter(Query query, PageRequest page) {
         boolean all = query.scope() == Query.Scope.all;
         Set<Long> wholeUnits = seats.wholeUnits();
+        Set<Long> me = seats.persons();
         return new WorkItemFilter(
                 query.state() == Query.State.open,
                 seats.own(),
@@ -105,6 +115,10 @@ class WorkItems {
                 query.planId(),
                 query.planTaskId(),
                 query.unitId(),
+                query.hand() == Query.Hand.me ? me : null,
+                query.hand() == Query.Hand.nobody,
+                query.hand() == Query.Hand.left,
+                me,
                 query.element(),
                 query.overdue(),
                 query.dueBefore(),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The official notices in their own words, as an administrator would paste them: what the seeded tables are checked against. */
-final class HolidayNotices {
+public final class HolidayNotices {
 
     static final Map<Integer, String> BY_YEAR = new LinkedHashMap<>();
 
@@ -79,7 +79,7 @@ final class HolidayNotices {
     private HolidayNotices() {}
 
     /** The calendar these notices make, 2021 to 2026. */
-    static WorkingCalendar calendar() {
+    public static WorkingCalendar calendar() {
         List<CalendarDay> days = BY_YEAR.entrySet().stream()
                 .flatMap(notice -> new HolidayNotice(notice.getKey(), notice.getValue()).days().stream())
                 .toList();

@@ -64,8 +64,9 @@ final class DispatchRoom {
                 new Dispatching(plans, taskUnits, assignmentMapper, history, statuses, timeline, events::add, clock);
         assignments = new Assignments(
                 dispatching, assignmentMapper, history, taskUnits, statuses, timeline, recusal, actor, clock);
+        Countersigning countersigning = new Countersigning(workPlanMapper, assignmentMapper, statuses);
         workPlans = new WorkPlans(
-                workPlanMapper, milestones, assignmentMapper, plans, statuses, timeline, recusal, actor, clock);
+                workPlanMapper, milestones, assignmentMapper, countersigning, plans, statuses, timeline, recusal, actor, clock);
         Statements statements = new Statements(progressMapper, workPlanMapper, milestones, evidenceMapper, clock);
         ProgressRounds rounds = new ProgressRounds(
                 plans, progressMapper, reportHistory, timelineMapper, dutyInHand, actor, events::add, clock);

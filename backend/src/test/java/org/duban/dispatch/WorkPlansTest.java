@@ -48,8 +48,9 @@ class WorkPlansTest {
             assertThat(edition.plan().edition()).isEqualTo(2);
             assertThat(edition.milestones()).hasSize(2);
         });
-        assertThat(page.earlierWorkPlans()).singleElement().satisfies(first -> assertThat(first.opinion())
-                .isEqualTo("目标不具体𠮷"));
+        assertThat(page.earlierWorkPlans())
+                .singleElement()
+                .satisfies(first -> assertThat(first.plan().opinion()).isEqualTo("目标不具体𠮷"));
     }
 
     @Test
@@ -82,12 +83,23 @@ class WorkPlansTest {
     }
 
     @Test
-    void rework_after_countersigning_is_countersigned_anew() {
+    void rework_is_countersigned_anew_by_whoever_objected_and_by_all_whose_text_changed() {
+        long agreed = room.assignment(task, "市财政局");
+        long objected = room.assignment(task, "市民政局");
         signed();
-        workPlans.countersign(room.assignment(task, "市财政局"), true, null);
-        workPlans.returnForRework(task, new OpinionForm("里程碑过疏"));
+        workPlans.countersign(agreed, true, "同意");
+        workPlans.countersign(objected, false, "里程碑过疏");
+        workPlans.returnForRework(task, new OpinionForm("请回应民政局意见"));
         signed();
-        workPlans.countersign(room.assignment(task, "市财政局"), true, null);
+        assertThat(workPlans.toCountersign(task)).as("nothing changed").containsExactly(objected);
+        assertThat(room.page.of(task).earlierWorkPlans().get(0).countersigns())
+                .extracting(Countersign::opinion)
+                .containsExactly("同意", "里程碑过疏");
+        workPlans.countersign(objected, true, null);
+
+        workPlans.returnForRework(task, new OpinionForm("里程碑仍过疏"));
+        workPlans.submit(task, WorkPlanForms.withMilestone("2023-06-30", "2024-06-30"));
+        assertThat(workPlans.toCountersign(task)).as("a milestone of all").containsExactlyInAnyOrder(agreed, objected);
     }
 
     @Test

@@ -59,6 +59,21 @@ public final class Officials {
         return as(accounts.get(unit + ":HANDLER"));
     }
 
+    /** The latest duty of the plan at this step that is done, as the office sees it. */
+    public JsonNode lastDone(long planId, String element, String unit) {
+        return ok(office().get("/api/work-items?state=done&scope=all&size=200&sort=-completedAt&element=" + element
+                        + "&planId=" + planId))
+                .path("items")
+                .valueStream()
+                .filter(duty -> duty.path("unit").asString().equals(unit))
+                .max(java.util.Comparator.comparingLong(duty -> duty.path("id").asLong()))
+                .orElseThrow(() -> new AssertionError("no done " + element + " of " + unit));
+    }
+
+    public static Answer withdraw(Caller who, JsonNode duty) {
+        return post(who, "/api/work-items/" + duty.path("id").asLong() + "/withdrawal", Map.of("reason", "填写有误"));
+    }
+
     /** Every open duty of the plan, as the office sees them. */
     public List<JsonNode> open(long planId) {
         List<JsonNode> all = new ArrayList<>();

@@ -101,6 +101,10 @@ final class ProcessStory {
         return this;
     }
 
+    String instance() {
+        return instance;
+    }
+
     List<String> open() {
         return engine.getTaskService().createTaskQuery().processInstanceId(instance).list().stream()
                 .map(Task::getTaskDefinitionKey)

@@ -1,0 +1,63 @@
+package org.duban.workflow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.duban.calendar.Calendars;
+import org.duban.calendar.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The clock a step gets when it opens: a new one, or the one of its last time. */
+@Component
+class StepClocks {
+
+    private final WorkItemMapper mapper;
+    private final DeadlineRules rules;
+    private final List<AgreedDates> agreed;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    StepClocks(
+            WorkItemMapper mapper,
+            DeadlineRules rules,
+            List<AgreedDates> agreed,
+            Calendars calendars,
+            Clock clock) {
+        this.agreed = agreed;
+        this.mapper = mapper;
+        this.rules = rules;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** Asked for by each timer of a step; the session answers all but the first without the database. */
+    StepClock of(DelegateExecution execution, String element) {
+        return of(execution, element, last(execution, element), clock.instant());
+    }
+
+    StepClock of(DelegateTask task, @Nullable WorkItem last, Instant now) {
+        return of(task.getExecution(), task.getTaskDefinitionKey(), last, now);
+    }
+
+    private StepClock of(DelegateExecution execution, String element, @Nullable WorkItem last, Instant now) {
+        WorkingCalendar calendar = calendars.current();
+        StepClock clock = last == null
+                ? StepClock.first(rules.of(Keys.process(execution), element).days(), now, calendar)
+                : last.clock().resumed(Objects.requireNonNull(last.completedAt()), now, calendar);
+        return agreed.stream()
+                .flatMap(dates -> dates.dueOf(execution, element).stream())
+                .findFirst()
+                .map(clock::agreedOn)
+                .orElse(clock);
+    }
+
+    /** The last time of a step: same matter, same element, same part, and held by the same unit since. */
+    @Nullable
+    WorkItem last(DelegateExecution execution, String element) {
+        return mapper.lastAt(Keys.process(execution), Keys.subject(execution), element, Keys.assignmentId(execution));
+    }
+}
