@@ -79,6 +79,7 @@ const states: Record<string, Record<string, Shown>> = {
     SUBMITTED: { label: '待负责人签发', tone: 'blue', icon: 'clock' },
     COUNTERSIGNING: { label: '会签、审批中', tone: 'blue', icon: 'people' },
     RETURNED: { label: '已退回', tone: 'yellow', icon: 'warn' },
+    RECALLED: { label: '已撤回', tone: 'grey', icon: 'history' },
     APPROVED: { label: '已批准', tone: 'green', icon: 'check' },
   },
   report: {

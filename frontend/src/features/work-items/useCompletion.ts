@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/vue-query'
+import { computed } from 'vue'
 import { useRouter } from 'vue-router'
 import { client, useWrite, write, type Schemas } from '@/api'
 import { useAnnouncer } from '@/shared/stores/announcer'
@@ -6,6 +7,7 @@ import { useAnnouncer } from '@/shared/stores/announcer'
 interface Completion {
   outcome: string
   form: Record<string, unknown>
+  confirmed?: boolean
 }
 
 /** Completes one duty; the receipt leads back to the to-do list. */
@@ -17,8 +19,8 @@ export function useCompletion(item: () => Schemas['WorkItemView']) {
     write(client.POST('/api/work-items/{id}/completion', { params: { path: { id: item().id } }, body, headers })),
   )
 
-  async function complete(outcome: string, label: string, form: Record<string, unknown>): Promise<boolean> {
-    const closed = await submit({ outcome, form })
+  async function complete(outcome: string, label: string, form: Record<string, unknown>, confirmed = false): Promise<boolean> {
+    const closed = await submit(confirmed ? { outcome, form, confirmed } : { outcome, form })
     if (!closed) return false
     announcer.say(`已办理“${closed.name}”：${label}。`)
     await queries.invalidateQueries()
@@ -26,5 +28,8 @@ export function useCompletion(item: () => Schemas['WorkItemView']) {
     return true
   }
 
-  return { complete, pending, problem, errors }
+  /** A colleague was asked for an opinion and has not answered: whoever goes on says so. */
+  const waitsForOpinion = computed(() => problem.value?.type === 'opinion-open')
+
+  return { complete, pending, problem, errors, waitsForOpinion }
 }

@@ -6,6 +6,8 @@ import { useForm } from '@/shared/composables/useForm'
 export interface StepProps {
   item: Schemas['WorkItemView']
   task?: Schemas['TaskView']
+  /** What was typed when the step was done the last time and taken back. */
+  draft?: Schemas['HandlingDraft']
 }
 
 export interface Answer {
@@ -26,12 +28,23 @@ interface Definition<T extends object> {
 export const blankless = (values: Record<string, string>) =>
   Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value.trim() ? [[name, value.trim()]] : [])))
 
+/** Texts and ticks go back into the fields of the same name; whatever else a form has, it takes from the task. */
+export function restored<T extends object>(values: T, typed: unknown): T {
+  const given = typeof typed === 'object' && typed !== null ? (typed as Record<string, unknown>) : {}
+  const fits = (name: string, now: unknown) => {
+    const was = given[name]
+    return typeof now === 'string' ? typeof was === 'string' || typeof was === 'number' : Array.isArray(now) && Array.isArray(was) && was.every((one) => typeof one === 'number')
+  }
+  const back = Object.entries(values).filter(([name, now]) => fits(name, now))
+  return { ...values, ...Object.fromEntries(back.map(([name, now]) => [name, typeof now === 'string' ? String(given[name]) : given[name]])) }
+}
+
 /** The state of one step's form: answer, values, what is wrong, and how to send it. */
 export function useStep<T extends object>(props: StepProps, definition: Definition<T>) {
-  const { complete, pending, problem, errors: refused } = useCompletion(() => props.item)
-  const outcome = ref(definition.preset ?? (definition.answers.length === 1 ? definition.answers[0]!.value : ''))
+  const { complete, pending, problem, errors: refused, waitsForOpinion } = useCompletion(() => props.item)
+  const outcome = ref(props.draft?.outcome ?? definition.preset ?? (definition.answers.length === 1 ? definition.answers[0]!.value : ''))
   const { values, errors, isValid, focusFirstError } = useForm(
-    definition.values,
+    restored(definition.values, props.draft?.form),
     (now) => ({ outcome: !outcome.value && '请选择办理结果。', ...definition.rules(now, outcome.value) }),
     refused,
   )
@@ -39,11 +52,15 @@ export function useStep<T extends object>(props: StepProps, definition: Definiti
 
   async function send(event: Event) {
     if (!isValid(event)) return
-    const done = await complete(outcome.value, chosen.value?.label ?? '', definition.form(values, outcome.value))
-    if (!done) await focusFirstError()
+    await finish(false)
   }
 
-  return reactive({ outcome, values, errors, pending, problem, send, answers: definition.answers, chosen })
+  async function finish(confirmed: boolean) {
+    const done = await complete(outcome.value, chosen.value?.label ?? '', definition.form(values, outcome.value), confirmed)
+    if (!done && !waitsForOpinion.value) await focusFirstError()
+  }
+
+  return reactive({ outcome, values, errors, pending, problem, send, waitsForOpinion, goOn: () => finish(true), answers: definition.answers, chosen })
 }
 
-export type Step = Pick<ReturnType<typeof useStep>, 'outcome' | 'errors' | 'pending' | 'problem' | 'send' | 'answers' | 'chosen'>
+export type Step = Pick<ReturnType<typeof useStep>, 'outcome' | 'errors' | 'pending' | 'problem' | 'send' | 'waitsForOpinion' | 'goOn' | 'answers' | 'chosen'>

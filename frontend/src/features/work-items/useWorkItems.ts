@@ -6,7 +6,7 @@ import type { Column } from '@/shared/components/table'
 
 const open: Column[] = [
   { key: 'taskTitle', label: '事项' },
-  { key: 'unit', label: '承办单位', width: 11 },
+  { key: 'unit', label: '承办', width: 11 },
   { key: 'createdAt', label: '收到时间', sort: 'createdAt', width: 9 },
   { key: 'due', label: '办理期限', sort: 'due', width: 12 },
 ]
@@ -17,18 +17,21 @@ const done: Column[] = [
   { key: 'completedAt', label: '办结时间', sort: 'completedAt', width: 11 },
 ]
 
-const filters = ['state', 'scope', 'q', 'element', 'unitId', 'planId', 'planTaskId', 'overdue', 'dueBefore', 'asOf'] as const
+const filters = ['state', 'scope', 'hand', 'q', 'element', 'unitId', 'planId', 'planTaskId', 'overdue', 'dueBefore', 'asOf'] as const
+
+const isHand = (hand?: string): hand is 'me' | 'nobody' | 'left' => hand === 'me' || hand === 'nobody' || hand === 'left'
 
 export function useWorkItems() {
   const list = useListQuery(filters, 'due', ['state', 'scope'])
   const isDone = computed(() => list.values.value.state === 'done')
   const query = computed(() => {
-    const { overdue, unitId, planTaskId, planId, scope, ...rest } = list.query.value
+    const { overdue, unitId, planTaskId, planId, scope, hand, ...rest } = list.query.value
     return {
       ...rest,
       sort: isDone.value && rest.sort === 'due' ? '-completedAt' : rest.sort,
       state: isDone.value ? ('done' as const) : ('open' as const),
       scope: scope === 'all' ? ('all' as const) : ('mine' as const),
+      ...(isHand(hand) ? { hand } : {}),
       ...(overdue ? { overdue: overdue === 'true' } : {}),
       ...(unitId ? { unitId: Number(unitId) } : {}),
       ...(planId ? { planId: Number(planId) } : {}),

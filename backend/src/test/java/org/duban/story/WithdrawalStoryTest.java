@@ -140,11 +140,9 @@ class WithdrawalStoryTest {
     void a_round_goes_back_step_by_step() {
         acknowledged();
         officials.work(plan, duty -> Answers.usual(duty, today.plusMonths(6), List.of()));
-        LocalDate quarter = today.withDayOfMonth(1).plusMonths(3 - (today.getMonthValue() - 1) % 3);
-        officials.clockTo(quarter.plusDays(11).toString());
-        assertThat(elements())
-                .as(today + " → " + officials.today() + " " + phase())
-                .contains("reportProgress");
+        for (int weeks = 0; weeks < 40 && !elements().contains("reportProgress"); weeks++) {
+            passDays(3);
+        }
 
         ok(complete("reportProgress", JY, "SUBMITTED", Answers.progress(List.of())));
         withdrawn("reportProgress", JY);
