@@ -16,8 +16,7 @@ public class AnswerRecall {
     private final History history;
     private final Clock clock;
 
-    AnswerRecall(
-            AssignmentMapper mapper, Assignments assignments, StatusBook statuses, History history, Clock clock) {
+    AnswerRecall(AssignmentMapper mapper, Assignments assignments, StatusBook statuses, History history, Clock clock) {
         this.mapper = mapper;
         this.assignments = assignments;
         this.statuses = statuses;
@@ -40,8 +39,7 @@ public class AnswerRecall {
                 "wrong-phase",
                 "任务已进入" + status.phase().label() + "，不能撤回签收");
         mapper.answer(assignment.unanswered(mapper.isUpheld(assignmentId, assignment.unitId())));
-        history.remember(
-                KeptTables.ASSIGNMENTS, assignmentId, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        history.remember(KeptTables.ASSIGNMENTS, assignmentId, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         statuses.change(status, status.in(Phase.ACKNOWLEDGEMENT));
     }
 }

@@ -16,7 +16,8 @@ public class ProgressRecall {
     private final ReportHistory history;
     private final Clock clock;
 
-    ProgressRecall(ProgressMapper mapper, ProgressReports reports, StatusBook statuses, ReportHistory history, Clock clock) {
+    ProgressRecall(
+            ProgressMapper mapper, ProgressReports reports, StatusBook statuses, ReportHistory history, Clock clock) {
         this.mapper = mapper;
         this.reports = reports;
         this.statuses = statuses;

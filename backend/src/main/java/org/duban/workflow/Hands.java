@@ -27,13 +27,7 @@ class Hands {
     private final Seats seats;
     private final Clock clock;
 
-    Hands(
-            WorkItemMapper mapper,
-            DutyBook duties,
-            DutyColleagues colleagues,
-            DutyActs acts,
-            Seats seats,
-            Clock clock) {
+    Hands(WorkItemMapper mapper, DutyBook duties, DutyColleagues colleagues, DutyActs acts, Seats seats, Clock clock) {
         this.mapper = mapper;
         this.duties = duties;
         this.colleagues = colleagues;

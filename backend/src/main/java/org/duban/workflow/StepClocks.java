@@ -21,12 +21,7 @@ class StepClocks {
     private final Calendars calendars;
     private final Clock clock;
 
-    StepClocks(
-            WorkItemMapper mapper,
-            DeadlineRules rules,
-            List<AgreedDates> agreed,
-            Calendars calendars,
-            Clock clock) {
+    StepClocks(WorkItemMapper mapper, DeadlineRules rules, List<AgreedDates> agreed, Calendars calendars, Clock clock) {
         this.agreed = agreed;
         this.mapper = mapper;
         this.rules = rules;

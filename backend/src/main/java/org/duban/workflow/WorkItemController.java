@@ -51,7 +51,8 @@ class WorkItemController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
             PageRequest page) {
         return items.list(
-                new WorkItems.Query(state, scope, planId, planTaskId, unitId, hand, element, overdue, dueBefore, q, asOf),
+                new WorkItems.Query(
+                        state, scope, planId, planTaskId, unitId, hand, element, overdue, dueBefore, q, asOf),
                 page);
     }
 

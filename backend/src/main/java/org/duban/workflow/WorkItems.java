@@ -81,13 +81,17 @@ class WorkItems {
         return new Page<>(
                 mapper.list(filter).stream()
                         .map(row -> WorkItemView.of(
-                                row, filter.me(), mine && query.state() == Query.State.open && query.asOf() == null, Set.of()))
+                                row,
+                                filter.me(),
+                                mine && query.state() == Query.State.open && query.asOf() == null,
+                                Set.of()))
                         .toList(),
                 mapper.count(filter));
     }
 
     WorkItemCounts counts() {
-        Query mine = new Query(Query.State.open, Query.Scope.mine, null, null, null, null, null, null, null, null);
+        Query mine =
+                new Query(Query.State.open, Query.Scope.mine, null, null, null, null, null, null, null, null, null);
         return mapper.counts(filter(mine, new PageRequest(null, null, null)));
     }
 

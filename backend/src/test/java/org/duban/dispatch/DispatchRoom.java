@@ -66,7 +66,16 @@ final class DispatchRoom {
                 dispatching, assignmentMapper, history, taskUnits, statuses, timeline, recusal, actor, clock);
         Countersigning countersigning = new Countersigning(workPlanMapper, assignmentMapper, statuses);
         workPlans = new WorkPlans(
-                workPlanMapper, milestones, assignmentMapper, countersigning, plans, statuses, timeline, recusal, actor, clock);
+                workPlanMapper,
+                milestones,
+                assignmentMapper,
+                countersigning,
+                plans,
+                statuses,
+                timeline,
+                recusal,
+                actor,
+                clock);
         Statements statements = new Statements(progressMapper, workPlanMapper, milestones, evidenceMapper, clock);
         ProgressRounds rounds = new ProgressRounds(
                 plans, progressMapper, reportHistory, timelineMapper, dutyInHand, actor, events::add, clock);

@@ -106,8 +106,8 @@ class WorkItemsAsOfTest {
 
     private Object list(
             WorkItems.Query.State state, @Nullable Boolean overdue, @Nullable Instant due, @Nullable LocalDate asOf) {
-        var query =
-                new WorkItems.Query(state, WorkItems.Query.Scope.all, PLAN, null, null, null, overdue, due, null, asOf);
+        var query = new WorkItems.Query(
+                state, WorkItems.Query.Scope.all, PLAN, null, null, null, null, overdue, due, null, asOf);
         return items.list(query, new PageRequest(1, 200, null))
                 .map(view -> List.of(
                         view.id(),
@@ -128,7 +128,7 @@ class WorkItemsAsOfTest {
         }
         WorkItem item = open.get(random.nextInt(open.size()));
         switch (random.nextInt(6)) {
-            case 0 -> mapper.done(item.id(), "DONE", "张三", null, at);
+            case 0 -> mapper.done(item.id(), "DONE", null, handler(), at);
             case 1 -> mapper.withdrawn(item.id(), at);
             case 2 -> mapper.lapsed(item.id(), at);
             case 3 -> mapper.escalated(item.id(), at);
@@ -139,10 +139,14 @@ class WorkItemsAsOfTest {
         }
     }
 
-    private WorkItem duty(Instant at) {
+    private Handler handler() {
+        Capacity capacity = new Capacity(Role.HANDLER, unit.id(), unit.name(), unit.id(), null);
+        return new Handler(1, "张三", null, null, unit.name(), capacity);
+    }
+
+    private NewDuty duty(Instant at) {
         Instant due = at.plusSeconds(random.nextInt(2_000_000));
-        return new WorkItem(
-                0,
+        return new NewDuty(
                 UUID.randomUUID().toString(),
                 "",
                 "as-of",
@@ -156,17 +160,10 @@ class WorkItemsAsOfTest {
                 unit.name(),
                 "HANDLER",
                 null,
+                null,
+                null,
                 at,
-                due,
-                due,
-                null,
-                null,
-                null,
-                WorkItem.State.OPEN,
-                null,
-                null,
-                null,
-                null);
+                StepClock.agreed(20, due));
     }
 
     /** The last moment of a day. */
