@@ -32,10 +32,14 @@ record StepClock(
         return new StepClock(days, due, due, null, null, null, null);
     }
 
-    /** Due on a date that a person has set, before which is reminded anew; the first such date is the original one. */
+    /** Begins with a date that a person has set instead of the table's days. */
     StepClock agreedOn(Instant date) {
-        boolean isFirst = remindedAt == null && lapsedAt == null && originalDue.equals(due);
-        return new StepClock(days, date, isFirst ? date : originalDue, null, lapsedAt, null, null);
+        return new StepClock(days, date, date, null, null, null, null);
+    }
+
+    /** A person has set a new date for what comes again: before it is reminded anew, what was late stays late. */
+    StepClock putOffTo(Instant date) {
+        return new StepClock(days, date, originalDue, null, lapsedAt, null, null);
     }
 
     /** Who was told once is not told again: the marks of reminder, lapse and escalation go on. */

@@ -46,7 +46,7 @@ class StepClocks {
         return agreed.stream()
                 .flatMap(dates -> dates.dueOf(execution, element).stream())
                 .findFirst()
-                .map(clock::agreedOn)
+                .map(date -> last == null ? clock.agreedOn(date) : clock.putOffTo(date))
                 .orElse(clock);
     }
 
