@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.duban.shared.table.RowReader;
 import org.jspecify.annotations.Nullable;
 
 /** A group as a row of the table 单位组: its members by their codes. */

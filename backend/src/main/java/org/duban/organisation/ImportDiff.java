@@ -1,13 +1,15 @@
 package org.duban.organisation;
 
 import java.util.List;
+import org.duban.shared.table.CellProblem;
 
 /**
  * What a table would change, or has changed.
  *
  * @param problems if there is any, nothing is saved
  */
-record ImportDiff(boolean dryRun, int added, int changed, int unchanged, List<Change> changes, List<Problem> problems) {
+record ImportDiff(
+        boolean dryRun, int added, int changed, int unchanged, List<Change> changes, List<CellProblem> problems) {
 
     enum Kind {
         ADDED,
@@ -18,7 +20,4 @@ record ImportDiff(boolean dryRun, int added, int changed, int unchanged, List<Ch
     record Change(String sheet, int row, Kind kind, String subject, List<Field> fields) {}
 
     record Field(String column, String from, String to) {}
-
-    /** @param row as the spreadsheet counts it */
-    record Problem(String sheet, int row, String column, String message) {}
 }

@@ -8,6 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duban.shared.RuleViolated;
+import org.duban.shared.table.CellProblem;
+import org.duban.shared.table.Sheet;
+import org.duban.shared.table.XlsxReader;
+import org.duban.shared.table.XlsxWriter;
 import org.springframework.stereotype.Service;
 
 /** The organisation as one xlsx: out, and in again with a look at the difference first. */
@@ -55,7 +59,7 @@ class OrganisationBook {
             throw RuleViolated.invalid(diff.problems().stream()
                     .collect(toMap(
                             problem -> problem.sheet() + " 第 " + problem.row() + " 行 " + problem.column(),
-                            ImportDiff.Problem::message,
+                            CellProblem::message,
                             (one, other) -> one + "；" + other)));
         }
     }

@@ -2,6 +2,7 @@ package org.duban.organisation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
+import org.duban.shared.table.XlsxPackage;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

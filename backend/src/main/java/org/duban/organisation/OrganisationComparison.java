@@ -12,17 +12,17 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duban.organisation.ImportDiff.Change;
-import org.duban.organisation.ImportDiff.Problem;
+import org.duban.shared.table.CellProblem;
 
 /** Holds what tables tell against what is known, without writing anything. */
 final class OrganisationComparison {
     private final OrganisationTables known;
     private final OrganisationTables told;
-    private final List<Problem> problems;
+    private final List<CellProblem> problems;
     private final List<Change> changes = new ArrayList<>();
     private int unchanged;
 
-    OrganisationComparison(OrganisationTables known, OrganisationTables told, List<Problem> problems) {
+    OrganisationComparison(OrganisationTables known, OrganisationTables told, List<CellProblem> problems) {
         this.known = known;
         this.told = told;
         this.problems = problems;
@@ -68,7 +68,7 @@ final class OrganisationComparison {
         Set<String> seen = new HashSet<>();
         for (L line : lines) {
             if (!seen.add(line.identity())) {
-                problems.add(new Problem(sheet, row.apply(line), "代码", "代码“" + line.identity() + "”在表中重复"));
+                problems.add(new CellProblem(sheet, row.apply(line), "代码", "代码“" + line.identity() + "”在表中重复"));
             }
         }
     }
@@ -81,11 +81,11 @@ final class OrganisationComparison {
         for (PersonLine person : told.people()) {
             if (person.number().isEmpty()) {
                 if (knownPosts.contains(nameAndPosts(person))) {
-                    problems.add(new Problem(PersonLine.SHEET, person.row(), "编号", "已有同名同岗的人员，请填写其编号"));
+                    problems.add(new CellProblem(PersonLine.SHEET, person.row(), "编号", "已有同名同岗的人员，请填写其编号"));
                 }
             } else if (!byNumber.containsKey(person.number())) {
-                problems.add(
-                        new Problem(PersonLine.SHEET, person.row(), "编号", "编号“" + person.number() + "”不存在，新增人员请留空"));
+                problems.add(new CellProblem(
+                        PersonLine.SHEET, person.row(), "编号", "编号“" + person.number() + "”不存在，新增人员请留空"));
             }
         }
     }
@@ -101,9 +101,9 @@ final class OrganisationComparison {
             UnitLine old = byCode.get(unit.code());
             String before = old == null ? "" : old.successorCode();
             if (!before.equals(unit.successorCode())) {
-                problems.add(new Problem(UnitLine.SHEET, unit.row(), "承接单位代码", "机构改革请在单位页面登记，不能由表格导入"));
+                problems.add(new CellProblem(UnitLine.SHEET, unit.row(), "承接单位代码", "机构改革请在单位页面登记，不能由表格导入"));
             } else if (old != null && !before.isEmpty() && !Objects.equals(old.validTo(), unit.validTo())) {
-                problems.add(new Problem(UnitLine.SHEET, unit.row(), "有效期止", "该单位已登记承接单位，有效期止由机构改革登记决定"));
+                problems.add(new CellProblem(UnitLine.SHEET, unit.row(), "有效期止", "该单位已登记承接单位，有效期止由机构改革登记决定"));
             }
         }
     }
@@ -154,7 +154,7 @@ final class OrganisationComparison {
             missing(UnitLine.SHEET, line.row(), "上级代码", line.parentCode(), ids);
             missing(UnitLine.SHEET, line.row(), "承办单位代码", line.hostCode(), ids);
             rules.violations(line.draft(ids::get), ids.getOrDefault(line.code(), UnitRules.NEW))
-                    .forEach((field, message) -> problems.add(new Problem(
+                    .forEach((field, message) -> problems.add(new CellProblem(
                             UnitLine.SHEET, line.row(), UnitLine.COLUMN_OF.getOrDefault(field, field), message)));
         }
     }
@@ -164,7 +164,7 @@ final class OrganisationComparison {
         for (GroupLine line : told.groups()) {
             line.memberCodes().forEach(code -> missing(GroupLine.SHEET, line.row(), "成员代码", code, ids));
             rules.violations(line.draft(ids::get), GroupRules.NEW)
-                    .forEach((field, message) -> problems.add(new Problem(
+                    .forEach((field, message) -> problems.add(new CellProblem(
                             GroupLine.SHEET, line.row(), GroupLine.COLUMN_OF.getOrDefault(field, field), message)));
         }
     }
@@ -181,18 +181,18 @@ final class OrganisationComparison {
     }
 
     /** {@code posts[1].validTo} is the column 离任日期 of the row that told the second post. */
-    private static Problem problem(PersonLine line, String field, String message) {
+    private static CellProblem problem(PersonLine line, String field, String message) {
         if (!field.startsWith("posts[")) {
-            return new Problem(PersonLine.SHEET, line.row(), "姓名", message);
+            return new CellProblem(PersonLine.SHEET, line.row(), "姓名", message);
         }
         int post = Integer.parseInt(field.substring("posts[".length(), field.indexOf(']')));
         String column = field.endsWith("validTo") ? "离任日期" : field.endsWith("title") ? "职务" : "任职日期";
-        return new Problem(PersonLine.SHEET, line.posts().get(post).row(), column, message);
+        return new CellProblem(PersonLine.SHEET, line.posts().get(post).row(), column, message);
     }
 
     private void missing(String sheet, int row, String column, String code, Map<String, Long> ids) {
         if (!code.isEmpty() && !ids.containsKey(code)) {
-            problems.add(new Problem(sheet, row, column, "没有代码为“" + code + "”的单位"));
+            problems.add(new CellProblem(sheet, row, column, "没有代码为“" + code + "”的单位"));
         }
     }
 }

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.duban.shared.table.CellProblem;
+import org.duban.shared.table.RowReader;
+import org.duban.shared.table.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** The whole organisation as the lines of its tables. */
@@ -45,7 +48,7 @@ record OrganisationTables(List<UnitLine> units, List<GroupLine> groups, List<Per
     }
 
     /** What the tables tell; a table that is missing tells nothing. */
-    static OrganisationTables read(List<Sheet> sheets, List<ImportDiff.Problem> problems) {
+    static OrganisationTables read(List<Sheet> sheets, List<CellProblem> problems) {
         return new OrganisationTables(
                 rows(sheets, UnitLine.SHEET, UnitLine.COLUMNS, problems).stream()
                         .map(UnitLine::read)
@@ -57,14 +60,14 @@ record OrganisationTables(List<UnitLine> units, List<GroupLine> groups, List<Per
     }
 
     private static List<RowReader> rows(
-            List<Sheet> sheets, String name, List<String> columns, List<ImportDiff.Problem> problems) {
+            List<Sheet> sheets, String name, List<String> columns, List<CellProblem> problems) {
         Sheet sheet = sheets.stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElse(new Sheet(name, columns, List.of()));
         for (String column : columns) {
             if (!sheet.columns().contains(column)) {
-                problems.add(new ImportDiff.Problem(name, 1, column, "缺少此列"));
+                problems.add(new CellProblem(name, 1, column, "缺少此列"));
             }
         }
         return sheet.rows().stream()

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duban.organisation.PersonDraft.PostDraft;
+import org.duban.shared.table.RowReader;
 import org.jspecify.annotations.Nullable;
 
 /** A person as told by the table 人员: one row for each post, bound together by the number. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.duban.shared.table.RowReader;
 import org.jspecify.annotations.Nullable;
 
 /** A unit as a row of the table 单位: other units by their codes. */

@@ -1,4 +1,4 @@
-package org.duban.organisation;
+package org.duban.shared.table;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,12 +11,12 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes tables as xlsx, every cell a text. */
-final class XlsxWriter {
+public final class XlsxWriter {
     private static final int COLUMN_WIDTH = 22 * 256;
 
     private XlsxWriter() {}
 
-    static byte[] write(List<Sheet> sheets) {
+    public static byte[] write(List<Sheet> sheets) {
         try (var workbook = new XSSFWorkbook();
                 var out = new ByteArrayOutputStream()) {
             CellStyle text = workbook.createCellStyle();

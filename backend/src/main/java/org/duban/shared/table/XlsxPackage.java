@@ -1,4 +1,4 @@
-package org.duban.organisation;
+package org.duban.shared.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,8 +10,8 @@ import org.duban.shared.RuleViolated;
 import org.duban.shared.RuleViolated.Kind;
 
 /** Looks at an uploaded xlsx before anything opens it: bombs, macros and links to elsewhere are refused by counting, not by trust. */
-final class XlsxPackage {
-    static final int LARGEST = 5 * 1024 * 1024;
+public final class XlsxPackage {
+    public static final int LARGEST = 5 * 1024 * 1024;
 
     private static final int LARGEST_UNPACKED = 20 * 1024 * 1024;
     private static final int MOST_ENTRIES = 300;
@@ -20,7 +20,7 @@ final class XlsxPackage {
 
     private XlsxPackage() {}
 
-    static void check(byte[] content) {
+    public static void check(byte[] content) {
         if (content.length == 0) {
             throw RuleViolated.invalid("file", "文件是空的");
         }
@@ -37,7 +37,7 @@ final class XlsxPackage {
         }
     }
 
-    static void refuseLarge() {
+    public static void refuseLarge() {
         throw RuleViolated.of(Kind.TOO_LARGE, "too-large", "表格不超过 5 MB");
     }
 

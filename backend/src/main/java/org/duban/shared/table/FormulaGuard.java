@@ -1,4 +1,4 @@
-package org.duban.organisation;
+package org.duban.shared.table;
 
 import java.util.regex.Pattern;
 
@@ -15,7 +15,7 @@ public final class FormulaGuard {
         return DANGEROUS.matcher(text).matches() ? "'" + text : text;
     }
 
-    static String unguarded(String text) {
+    public static String unguarded(String text) {
         return text.startsWith("'") && DANGEROUS.matcher(text).matches() ? text.substring(1) : text;
     }
 }

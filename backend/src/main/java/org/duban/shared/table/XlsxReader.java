@@ -1,4 +1,4 @@
-package org.duban.organisation;
+package org.duban.shared.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,17 +17,17 @@ import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of an xlsx as texts; formulas are not calculated but refused, cell by cell. */
-final class XlsxReader {
+public final class XlsxReader {
     private static final int MOST_ROWS = 5000;
     private static final int MOST_COLUMNS = 40;
 
-    private final List<ImportDiff.Problem> problems = new ArrayList<>();
+    private final List<CellProblem> problems = new ArrayList<>();
 
-    List<ImportDiff.Problem> problems() {
+    public List<CellProblem> problems() {
         return problems;
     }
 
-    List<Sheet> read(byte[] content) {
+    public List<Sheet> read(byte[] content) {
         XlsxPackage.check(content);
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
             List<Sheet> sheets = new ArrayList<>();
@@ -78,7 +78,7 @@ final class XlsxReader {
             return "";
         }
         if (cell.getCellType() == CellType.FORMULA || cell.getCellType() == CellType.ERROR) {
-            problems.add(new ImportDiff.Problem(sheet, cell.getRowIndex() + 1, column, "不接受公式，请粘贴为数值或文字"));
+            problems.add(new CellProblem(sheet, cell.getRowIndex() + 1, column, "不接受公式，请粘贴为数值或文字"));
             return "";
         }
         return switch (cell.getCellType()) {

@@ -1,4 +1,4 @@
-package org.duban.organisation;
+package org.duban.shared.table;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row and notes, cell by cell, what is not as it should be. */
-final class RowReader {
-    static final String SEPARATOR = "；";
+public final class RowReader {
+    public static final String SEPARATOR = "；";
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
@@ -20,31 +20,35 @@ final class RowReader {
 
     private final String sheet;
     private final Sheet.Row row;
-    private final List<ImportDiff.Problem> problems;
+    private final List<CellProblem> problems;
 
-    RowReader(String sheet, Sheet.Row row, List<ImportDiff.Problem> problems) {
+    public RowReader(String sheet, Sheet.Row row, List<CellProblem> problems) {
         this.sheet = sheet;
         this.row = row;
         this.problems = problems;
     }
 
-    int number() {
+    public String sheet() {
+        return sheet;
+    }
+
+    public int number() {
         return row.number();
     }
 
-    void problem(String column, String message) {
-        problems.add(new ImportDiff.Problem(sheet, row.number(), column, message));
+    public void problem(String column, String message) {
+        problems.add(new CellProblem(sheet, row.number(), column, message));
     }
 
-    boolean isEmpty(String column) {
+    public boolean isEmpty(String column) {
         return text(column).isEmpty();
     }
 
-    String text(String column) {
+    public String text(String column) {
         return row.cell(column);
     }
 
-    List<String> list(String column) {
+    public List<String> list(String column) {
         return Arrays.stream(text(column).split("[;；\\n]"))
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
@@ -52,7 +56,7 @@ final class RowReader {
                 .toList();
     }
 
-    <E extends Enum<E>> E choice(String column, E[] choices, Function<E, String> label, E unreadable) {
+    public <E extends Enum<E>> E choice(String column, E[] choices, Function<E, String> label, E unreadable) {
         E chosen = optionalChoice(column, choices, label);
         if (chosen != null) {
             return chosen;
@@ -63,7 +67,7 @@ final class RowReader {
         return unreadable;
     }
 
-    <E extends Enum<E>> @Nullable E optionalChoice(String column, E[] choices, Function<E, String> label) {
+    public <E extends Enum<E>> @Nullable E optionalChoice(String column, E[] choices, Function<E, String> label) {
         String text = text(column);
         for (E choice : choices) {
             if (label.apply(choice).equals(text)) {
@@ -77,7 +81,7 @@ final class RowReader {
         return null;
     }
 
-    LocalDate date(String column) {
+    public LocalDate date(String column) {
         LocalDate date = optionalDate(column);
         if (date != null) {
             return date;
@@ -88,8 +92,7 @@ final class RowReader {
         return UNREADABLE;
     }
 
-    @Nullable
-    LocalDate optionalDate(String column) {
+    public @Nullable LocalDate optionalDate(String column) {
         String text = text(column).replace('/', '-').replace('.', '-');
         if (text.isEmpty()) {
             return null;

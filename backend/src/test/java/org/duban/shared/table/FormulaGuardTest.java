@@ -1,4 +1,4 @@
-package org.duban.organisation;
+package org.duban.shared.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
