@@ -109,3 +109,16 @@ having count(e.id) <> case when w.lapsed_at is null or w.lapsed_at < w.created_a
 -- check: lapse-missing，期限过后才办的事项都记为逾期（一小时内的除外，计时器可能正在执行）
 select cast(w.id as char(64)) from work_item w
 where w.state = 'DONE' and w.lapsed_at is null and timestampdiff(minute, w.due, w.completed_at) > 60;
+
+-- check: signed-project-without-task，每个已签批的重点项目都已作为任务下达
+select cast(c.key_project_id as char(64)) from project_completion c
+join key_project p on p.id = c.key_project_id
+where c.state = 'SIGNED'
+  and not exists (select 1 from task_status s where s.plan_task_id = p.plan_task_id);
+
+-- check: raised-risk-without-duty，每条待研判、待应对的风险都有对应待办
+select cast(r.id as char(64)) from risk r
+join task_status s on s.plan_task_id = r.plan_task_id and s.phase <> 'CLOSED'
+where r.state in ('PROPOSED', 'OCCURRED')
+  and not exists (select 1 from risk_signal g join work_item w on w.subject_id = g.id
+    where g.risk_id = r.id and w.process = 'risk-response' and w.state = 'OPEN');

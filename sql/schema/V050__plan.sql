@@ -45,6 +45,7 @@ create table plan_section (
 );
 create index ix_plan_section_plan on plan_section (plan_id, ordinal);
 
+-- A key project that was signed is a task too, of a kind of its own, under the task that it belongs to.
 create table plan_task (
     id          bigint        not null auto_increment,
     plan_id     bigint        not null,
@@ -56,15 +57,18 @@ create table plan_task (
     body        mediumtext    not null,
     deadline    varchar(500)  null,
     due         date          null,
+    kind        varchar(20)   not null default 'TASK',
+    parent_id   bigint        null,
     span_start  int           not null,
     span_end    int           not null,
     span_text   mediumtext    not null,
     version     int           not null default 0,
     primary key (id),
+    constraint fk_plan_task_parent foreign key (parent_id) references plan_task (id),
     constraint fk_plan_task_plan foreign key (plan_id) references plan (id),
     constraint fk_plan_task_section foreign key (section_id) references plan_section (id)
 );
-create index ix_plan_task_plan on plan_task (plan_id, ordinal);
+create index ix_plan_task_plan on plan_task (plan_id, kind, ordinal);
 
 -- The unit stands as the text writes it; unit_id or group_id stay open until the name is known.
 create table plan_task_role (
@@ -114,11 +118,14 @@ create table key_project (
     owner_text     varchar(1000) null,
     owner_unit_id  bigint        null,
     due            date          null,
+    plan_task_id   bigint        null,
     span_start     int           not null,
     span_end       int           not null,
     span_text      mediumtext    not null,
     version        int           not null default 0,
     primary key (id),
+    constraint uq_key_project_task unique (plan_task_id),
+    constraint fk_key_project_task foreign key (plan_task_id) references plan_task (id),
     constraint fk_key_project_plan foreign key (plan_id) references plan (id),
     constraint fk_key_project_column foreign key (column_id) references plan_column (id)
 );

@@ -131,7 +131,6 @@ create table work_plan (
     edition      int           not null,
     state        varchar(40)   not null,
     summary      text          not null,
-    risks        text          null,
     opinion      varchar(2000) null,
     submitted_at datetime(3)   not null,
     submitted_by varchar(200)  not null,

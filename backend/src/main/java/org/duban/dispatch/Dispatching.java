@@ -53,8 +53,23 @@ class Dispatching {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         assign(tasks, now);
         mapper.openHolders(planId, now, Forever.END);
-        open(planId, tasks, now);
-        tasks.forEach(task -> events.publishEvent(new PlanTaskDispatched(planId, task.id())));
+        open(tasks, mapper.ofPlan(planId).stream().collect(Collectors.groupingBy(Assignment::planTaskId)), now);
+        announce(tasks);
+    }
+
+    /** Sends out one more task of a plan that is under way; {@link #announce} follows once all is ready for it. */
+    PlanTask dispatchLater(long planTaskId) {
+        PlanTask task = plans.task(planTaskId);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        assign(List.of(task), now);
+        List<Assignment> parts = mapper.ofTask(planTaskId);
+        parts.forEach(part -> mapper.openHolder(part, null, null, now, Forever.END));
+        open(List.of(task), Map.of(planTaskId, parts), now);
+        return task;
+    }
+
+    void announce(List<PlanTask> tasks) {
+        tasks.forEach(task -> events.publishEvent(new PlanTaskDispatched(task.planId(), task.id())));
     }
 
     private void assign(List<PlanTask> tasks, Instant now) {
@@ -87,18 +102,21 @@ class Dispatching {
                 now);
     }
 
-    private void open(long planId, List<PlanTask> tasks, Instant now) {
-        List<Assignment> parts = mapper.ofPlan(planId);
+    private void open(List<PlanTask> tasks, Map<Long, List<Assignment>> byTask, Instant now) {
         history.remember(
-                KeptTables.ASSIGNMENTS, parts.stream().map(Assignment::id).toList(), now);
-        Map<Long, List<Assignment>> byTask = parts.stream().collect(Collectors.groupingBy(Assignment::planTaskId));
+                KeptTables.ASSIGNMENTS,
+                byTask.values().stream()
+                        .flatMap(List::stream)
+                        .map(Assignment::id)
+                        .toList(),
+                now);
         List<TaskStatus> rows = new ArrayList<>();
         for (PlanTask task : tasks) {
             rows.add(opened(task, byTask.getOrDefault(task.id(), List.of()), now));
         }
         statuses.open(rows);
         rows.forEach(row -> timeline.enter(
-                planId,
+                row.planId(),
                 row.planTaskId(),
                 TimelineKind.DISPATCHED,
                 "任务下达至" + names(byTask.getOrDefault(row.planTaskId(), List.of())) + "，请各单位签收"));

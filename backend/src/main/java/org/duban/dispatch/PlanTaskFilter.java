@@ -1,6 +1,7 @@
 package org.duban.dispatch;
 
 import java.time.LocalDate;
+import org.duban.plan.TaskKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -9,6 +10,8 @@ import org.springframework.format.annotation.DateTimeFormat;
  *
  * @param unitId of units with any part in the task
  * @param leadUnitId of the unit that leads
+ * @param kind the tasks of the plan alone when not said
+ * @param parentId key projects under that task
  * @param asOf as things stood at the end of that day
  */
 public record PlanTaskFilter(
@@ -18,7 +21,30 @@ public record PlanTaskFilter(
         @Nullable Phase phase,
         @Nullable Light light,
         @Nullable Boolean overdue,
+        @Nullable Kinds kind,
+        @Nullable Long parentId,
         @Nullable String q,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate asOf) {}
+        LocalDate asOf) {
+
+    /** Which kinds of task; whoever counts the tasks of a plan does not mean the projects under them. */
+    public enum Kinds {
+        TASK,
+        KEY_PROJECT,
+        ALL;
+
+        /** The one kind that is meant; null for all. */
+        public @Nullable TaskKind only() {
+            return this == ALL ? null : TaskKind.valueOf(name());
+        }
+    }
+
+    @Nullable
+    TaskKind onlyKind() {
+        if (kind == null) {
+            return parentId == null ? TaskKind.TASK : TaskKind.KEY_PROJECT;
+        }
+        return kind.only();
+    }
+}

@@ -1,12 +1,15 @@
 package org.duban.dispatch;
 
 import java.time.Instant;
+import org.duban.plan.TaskKind;
 import org.jspecify.annotations.Nullable;
 
 /** A task in a list. */
 public record PlanTaskItem(
         long id,
         long planId,
+        TaskKind kind,
+        @Nullable Long parentId,
         String section,
         String number,
         String title,

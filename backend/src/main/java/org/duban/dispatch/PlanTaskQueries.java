@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.duban.plan.TaskKind;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
@@ -30,6 +31,7 @@ interface PlanTaskQueries {
      */
     record Where(
             PlanTaskFilter filter,
+            @Nullable TaskKind kind,
             @Nullable String pattern,
             @Nullable Instant at,
             Instant unitAt,

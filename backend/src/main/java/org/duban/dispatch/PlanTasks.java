@@ -47,6 +47,7 @@ public class PlanTasks {
         Instant at = AsOf.of(filter.asOf(), clock).at();
         Where where = new Where(
                 filter,
+                filter.onlyKind(),
                 pattern(filter.q()),
                 at,
                 at == null ? clock.instant() : at,

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.List;
 import java.util.Map;
 import org.duban.dispatch.PlanTaskQueries.Holder;
+import org.duban.plan.KeyProjects;
 import org.duban.plan.PlanTask;
 import org.duban.plan.Plans;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TaskPage {
     private final Plans plans;
+    private final KeyProjects projects;
     private final StatusMapper statuses;
     private final AssignmentMapper assignments;
     private final PlanTaskQueries queries;
@@ -25,6 +27,7 @@ class TaskPage {
 
     TaskPage(
             Plans plans,
+            KeyProjects projects,
             StatusMapper statuses,
             AssignmentMapper assignments,
             PlanTaskQueries queries,
@@ -33,6 +36,7 @@ class TaskPage {
             EvidenceMapper evidence,
             TaskScope scope) {
         this.plans = plans;
+        this.projects = projects;
         this.statuses = statuses;
         this.assignments = assignments;
         this.queries = queries;
@@ -52,6 +56,7 @@ class TaskPage {
         return new TaskView(
                 task.id(),
                 task.planId(),
+                projects.place(planTaskId),
                 task.section(),
                 task.number(),
                 task.title(),

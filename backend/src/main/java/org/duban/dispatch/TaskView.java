@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.duban.plan.PlanTaskRole;
 import org.duban.plan.SourceSpan;
+import org.duban.plan.TaskPlace;
 import org.duban.plan.TaskRole;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record TaskView(
         long id,
         long planId,
+        TaskPlace place,
         String section,
         String number,
         String title,

@@ -10,7 +10,6 @@ public record WorkPlan(
         int edition,
         WorkPlanState state,
         String summary,
-        @Nullable String risks,
         @Nullable String opinion,
         Instant submittedAt,
         String submittedBy,

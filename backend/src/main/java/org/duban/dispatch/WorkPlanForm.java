@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record WorkPlanForm(
         @Nullable String summary,
         @Nullable List<MilestoneDraft> milestones,
-        @Nullable String risks,
+        @Nullable List<RiskDraft> risks,
         @Nullable List<Share> division) {
 
     public record MilestoneDraft(
@@ -17,4 +17,9 @@ public record WorkPlanForm(
             @Nullable String yearlyTarget) {}
 
     public record Share(@Nullable Long unitId, @Nullable String work) {}
+
+    /** A plan that somebody above has drawn up already. */
+    public static WorkPlanForm given(String summary, List<MilestoneDraft> milestones) {
+        return new WorkPlanForm(summary, milestones, List.of(), List.of());
+    }
 }

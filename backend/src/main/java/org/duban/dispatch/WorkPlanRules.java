@@ -15,15 +15,15 @@ record WorkPlanRules(
         @Nullable LocalDate periodStart, @Nullable LocalDate periodEnd, Set<Long> units) {
 
     private static final int MOST = 100;
+    private static final int HIGHEST = 5;
     private static final int TITLE = 500;
     private static final int TARGET = 1000;
 
     void check(WorkPlanForm form) {
-        FormCheck check = new FormCheck()
-                .required("summary", form.summary(), "方案内容", STATEMENT)
-                .optional("risks", form.risks(), "风险与对策", STATEMENT);
+        FormCheck check = new FormCheck().required("summary", form.summary(), "方案内容", STATEMENT);
         checkMilestones(check, orEmpty(form.milestones()));
         checkDivision(check, orEmpty(form.division()));
+        checkRisks(check, orEmpty(form.risks()));
         check.done();
     }
 
@@ -52,6 +52,24 @@ record WorkPlanRules(
                     .that(unit == null || units.contains(unit), at + "unitId", "分工单位须是承担本任务的单位")
                     .required(at + "work", shares.get(i).work(), "分工内容", OPINION);
         }
+    }
+
+    private void checkRisks(FormCheck check, List<RiskDraft> risks) {
+        check.that(risks.size() <= MOST, "risks", "风险不超过 " + MOST + " 条");
+        for (int i = 0; i < risks.size(); i++) {
+            RiskDraft risk = risks.get(i);
+            String at = "risks[" + i + "].";
+            check.required(at + "what", risk.what(), "风险事项", TARGET)
+                    .that(isLevel(risk.likelihood()), at + "likelihood", "可能性应为 1 至 5 级")
+                    .that(isLevel(risk.impact()), at + "impact", "影响应为 1 至 5 级")
+                    .required(at + "measure", risk.measure(), "防范措施", OPINION)
+                    .optional(at + "signWords", risk.signWords(), "触发条件", TARGET)
+                    .that(risk.unitId() == null || units.contains(risk.unitId()), at + "unitId", "风险的责任单位须是承担本任务的单位");
+        }
+    }
+
+    private static boolean isLevel(@Nullable Integer level) {
+        return level != null && level >= 1 && level <= HIGHEST;
     }
 
     boolean isWithinPeriod(@Nullable LocalDate day) {

@@ -16,6 +16,7 @@ import org.duban.plan.Plan;
 import org.duban.plan.Plans;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ public class WorkPlans {
     private final Timeline timeline;
     private final Recusal recusal;
     private final Actor actor;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     WorkPlans(
@@ -44,6 +46,7 @@ public class WorkPlans {
             Timeline timeline,
             Recusal recusal,
             Actor actor,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.mapper = mapper;
         this.milestones = milestones;
@@ -54,6 +57,7 @@ public class WorkPlans {
         this.timeline = timeline;
         this.recusal = recusal;
         this.actor = actor;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -74,9 +78,32 @@ public class WorkPlans {
                 status,
                 TimelineKind.WORK_PLAN_SUBMITTED,
                 "报送实施方案（第" + edition + "稿，" + orEmpty(form.milestones()).size() + "个里程碑）");
+        events.publishEvent(new WorkPlanSubmitted(status.planId(), planTaskId, orEmpty(form.risks())));
     }
 
-    private void write(long planTaskId, int edition, WorkPlanForm form, Map<Long, String> units) {
+    /** Puts a plan in force that was signed before the task was sent out. */
+    void give(long planTaskId, WorkPlanForm form) {
+        TaskStatus status = statuses.lock(planTaskId);
+        Demand.that(mapper.latest(planTaskId) == null, "already-submitted", "该任务已有实施方案");
+        Map<Long, String> units = unitsOn(planTaskId);
+        Plan plan = plans.plan(status.planId());
+        new WorkPlanRules(plan.periodStart(), plan.periodEnd(), units.keySet()).check(form);
+        long id = write(planTaskId, 1, form, units);
+        mapper.decide(id, WorkPlanState.APPROVED, null, now(), actor.now().signature());
+        enter(
+                status,
+                TimelineKind.WORK_PLAN_APPROVED,
+                "签批的里程碑作为实施方案（" + orEmpty(form.milestones()).size() + "个）");
+    }
+
+    /** Whether there is nothing left to draw up. */
+    @Transactional(readOnly = true)
+    public boolean isGiven(long planTaskId) {
+        WorkPlan plan = mapper.latest(planTaskId);
+        return plan != null && plan.state() == WorkPlanState.APPROVED;
+    }
+
+    private long write(long planTaskId, int edition, WorkPlanForm form, Map<Long, String> units) {
         Instant now = now();
         String summary = Objects.requireNonNull(form.summary());
         NewId id = new NewId();
@@ -87,7 +114,6 @@ public class WorkPlans {
                         edition,
                         WorkPlanState.SUBMITTED,
                         summary,
-                        form.risks(),
                         null,
                         now,
                         actor.now().signature(),
@@ -99,6 +125,7 @@ public class WorkPlans {
         if (!division.isEmpty()) {
             mapper.insertDivision(division);
         }
+        return id.value();
     }
 
     private static List<Milestone> milestones(

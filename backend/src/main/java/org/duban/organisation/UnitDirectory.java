@@ -59,6 +59,10 @@ public final class UnitDirectory {
         return unit;
     }
 
+    public Optional<Unit> known(long id) {
+        return Optional.ofNullable(units.get(id));
+    }
+
     /** The one unit known under this name; of several the one that still exists. Nothing if that leaves a choice. */
     public Optional<Unit> find(String written) {
         if (UnitName.plain(written).length() < SHORTEST_NAME) {

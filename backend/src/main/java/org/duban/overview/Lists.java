@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.duban.dispatch.Light;
 import org.duban.dispatch.Phase;
+import org.duban.plan.TaskKind;
 import org.jspecify.annotations.Nullable;
 
 /** Which list opens the rows behind each number of the board, by the very predicate it was counted by. */
@@ -43,7 +44,10 @@ record Lists(Look look, LocalDate day) {
     }
 
     private Rows tasks() {
-        return Rows.of("/api/plan-tasks").and("planId", look.planId()).and("asOf", past());
+        return Rows.of("/api/plan-tasks")
+                .and("planId", look.planId())
+                .and("kind", look.kind() == TaskKind.TASK ? null : look.kind() == null ? "ALL" : look.kind())
+                .and("asOf", past());
     }
 
     private Rows open(@Nullable Long unitId) {

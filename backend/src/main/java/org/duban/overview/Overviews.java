@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.duban.calendar.Calendars;
 import org.duban.dispatch.Light;
+import org.duban.dispatch.PlanTaskFilter;
 import org.duban.dispatch.TaskScope;
 import org.duban.organisation.UnitDirectory;
 import org.duban.organisation.Units;
@@ -36,9 +37,9 @@ class Overviews {
         this.clock = clock;
     }
 
-    Overview of(@Nullable Long planId, @Nullable LocalDate asOf) {
+    Overview of(@Nullable Long planId, PlanTaskFilter.Kinds kinds, @Nullable LocalDate asOf) {
         AsOf when = AsOf.of(asOf, clock);
-        Look look = new Look(planId, when.at(), scope.visible().limit(), soon(when.day()));
+        Look look = new Look(planId, kinds.only(), when.at(), scope.visible().limit(), soon(when.day()));
         Board board = new Board(look, when.day(), mapper.tasks(look), mapper.shares(look), mapper.duties(look));
         UnitDirectory directory = units.directory();
         return board.overview(id -> directory.get(id).name(), examples(look));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.duban.plan.document.Defect.Kind;
+import org.duban.plan.document.Defect.SubjectType;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
@@ -27,6 +28,9 @@ interface DefectMapper {
     long openBlocking(long planId);
 
     List<DefectRow> openUnknown(long planId);
+
+    List<DefectRow> openOn(
+            @Param("planId") long planId, @Param("type") SubjectType type, @Param("subjectId") long subjectId);
 
     void settle(@Param("row") DefectRow row);
 

@@ -37,5 +37,9 @@ interface ProjectMapper {
 
     int updateProject(@Param("row") ProjectRow row);
 
+    void signed(@Param("row") ProjectRow row, @Param("taskId") long taskId);
+
+    boolean isSigned(long id);
+
     void deleteProjects(long planId);
 }

@@ -80,6 +80,9 @@ class RowEdits {
         ProjectRow edited = row.edited(edit.number(), edit.title(), edit.body())
                 .owned(ownerName(edit.ownerUnitId()), edit.ownerUnitId(), edit.due());
         requireDraftUnless(edited.wordsOf(row), plan);
+        if (projects.isSigned(id)) {
+            throw RuleViolated.conflict("project-signed", "该重点项目已经签批下达，责任单位和时限不再直接改动，请由责任单位提出申请");
+        }
         requireCurrent(row.version(), version, projects.updateProject(edited));
         KeyProject after = found(projects.project(planId, id), "重点项目").toProject();
         keep(planId, SubjectType.KEY_PROJECT, id, row.toProject(), after, edit);

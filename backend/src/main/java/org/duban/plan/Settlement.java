@@ -27,6 +27,10 @@ record Settlement(
         @NotBlank(message = "请说明理由") @Size(max = 2000, message = "不超过2000字")
         String reason) {
 
+    static Settlement ofProject(long ownerUnitId, LocalDate due, String reason) {
+        return new Settlement(Choice.COMPLETE_PROJECT, ownerUnitId, null, null, due, null, null, null, reason);
+    }
+
     long requiredUnit() {
         return required("unitId", unitId, "请选择单位");
     }

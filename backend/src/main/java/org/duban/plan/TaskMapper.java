@@ -1,5 +1,6 @@
 package org.duban.plan;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -43,6 +44,16 @@ interface TaskMapper {
 
     @Nullable
     TaskRow taskById(long id);
+
+    void insertProjectTask(
+            @Param("projectId") long projectId,
+            @Param("parentId") long parentId,
+            @Param("number") String number,
+            @Param("due") LocalDate due,
+            @Param("id") GivenId id);
+
+    @Nullable
+    TaskPlace place(long id);
 
     int updateTask(@Param("row") TaskRow row);
 

@@ -29,6 +29,8 @@ final class DemoForms {
             case "sumUpProgress" -> answer("SUBMITTED", progress(openMilestones));
             case "verifyProgress" -> answer("VERIFIED", Map.of("opinion", "经书面核实，情况属实"));
             case "reviewApplication", "decideApplication" -> answer("GRANTED", Map.of("opinion", "同意"));
+            case "confirmRisk" -> answer("CONFIRMED", Map.of("opinion", "情况属实，请责任单位应对"));
+            case "answerRisk" -> answer("ANSWERED", Map.of("measure", "增派人手，倒排工期，月底前补齐。"));
             case "organiseMidTerm", "organiseFinal" -> answer("DONE", Map.of("summary", "各单位已完成自查自评，情况汇总上报。"));
             case "fileFinalReport" -> answer("FILED", Map.of("summary", "规划任务全部办结。", "paperNumber", "临残工委〔2026〕1号"));
             default -> throw new IllegalStateException("no usual answer at " + duty.element());
@@ -42,15 +44,26 @@ final class DemoForms {
     private static Map<String, Object> workPlan(WorkItem duty, LocalDate planEnd, boolean isShort) {
         LocalDate start = LocalDate.ofInstant(duty.createdAt(), ZONE);
         return Map.of(
-                "summary", "按照规划要求细化措施，明确责任科室和完成时限，按季度调度。",
-                "risks", "基层经办力量不足；对策：纳入年度培训计划，统筹使用专职委员队伍。",
+                "summary",
+                "按照规划要求细化措施，明确责任科室和完成时限，按季度调度。",
+                "risks",
+                List.of(risk()),
                 "milestones",
-                        isShort
-                                ? List.of(milestone("集中完成全部规定动作并通过验收", start.plusMonths(2)))
-                                : List.of(
-                                        milestone("印发年度实施方案，完成摸底", start.plusMonths(4)),
-                                        milestone("中期目标完成过半", LocalDate.of(planEnd.getYear() - 2, 6, 30)),
-                                        milestone("全面完成规划目标并通过验收", planEnd)));
+                isShort
+                        ? List.of(milestone("集中完成全部规定动作并通过验收", start.plusMonths(2)))
+                        : List.of(
+                                milestone("印发年度实施方案，完成摸底", start.plusMonths(4)),
+                                milestone("中期目标完成过半", LocalDate.of(planEnd.getYear() - 2, 6, 30)),
+                                milestone("全面完成规划目标并通过验收", planEnd)));
+    }
+
+    private static Map<String, Object> risk() {
+        return Map.of(
+                "what", "基层经办力量不足，影响按期完成",
+                "likelihood", 3,
+                "impact", 3,
+                "measure", "纳入年度培训计划，统筹使用专职委员队伍。",
+                "sign", "MILESTONE_LATE");
     }
 
     private static Map<String, Object> milestone(String title, LocalDate due) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.duban.access.ActAs;
 import org.duban.access.DemoAccounts;
 import org.duban.application.DemoFiling;
@@ -15,6 +14,7 @@ import org.duban.plan.DemoPlan;
 import org.duban.plan.Plan;
 import org.duban.plan.PlanTask;
 import org.duban.plan.Plans;
+import org.duban.risk.DemoVerdicts;
 import org.duban.shared.RuleViolated;
 import org.duban.shared.SystemTime;
 import org.duban.workflow.engine.DemoClock;
@@ -27,7 +27,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,6 +45,9 @@ class DemoStory implements ApplicationRunner {
     private static final LocalDate PUBLISHED = LocalDate.of(2022, 2, 14);
     private static final LocalDate CLOSURE_ASKED = LocalDate.of(2022, 7, 27);
     private static final LocalDate SECOND_CLOSURE_ASKED = LocalDate.of(2022, 9, 13);
+    /** Often enough for a story: lights and risks are looked at in the first days of each month. */
+    private static final int FIRST_DAYS = 3;
+
     private static final LocalDate TODAY = LocalDate.of(2022, 9, 14);
 
     private final DemoPlan demoPlan;
@@ -53,12 +55,13 @@ class DemoStory implements ApplicationRunner {
     private final DemoCast cast;
     private final Plans plans;
     private final WorkItemMapper items;
-    private final Completions completions;
+    private final DemoStage stage;
+    private final DemoProjectStory projects;
+    private final DemoVerdicts verdicts;
     private final Calendars calendars;
     private final DemoClock clock;
     private final DemoPump pump;
     private final ActAs actAs;
-    private final TransactionTemplate transactions;
     private final JsonMapper json;
     private final DemoFiling filing;
     private final NewDay newDay;
@@ -69,12 +72,13 @@ class DemoStory implements ApplicationRunner {
             DemoCast cast,
             Plans plans,
             WorkItemMapper items,
-            Completions completions,
+            DemoStage stage,
+            DemoProjectStory projects,
+            DemoVerdicts verdicts,
             Calendars calendars,
             DemoClock clock,
             DemoPump pump,
             ActAs actAs,
-            TransactionTemplate transactions,
             JsonMapper json,
             DemoFiling filing,
             NewDay newDay) {
@@ -83,12 +87,13 @@ class DemoStory implements ApplicationRunner {
         this.cast = cast;
         this.plans = plans;
         this.items = items;
-        this.completions = completions;
+        this.stage = stage;
+        this.projects = projects;
+        this.verdicts = verdicts;
         this.calendars = calendars;
         this.clock = clock;
         this.pump = pump;
         this.actAs = actAs;
-        this.transactions = transactions;
         this.json = json;
         this.filing = filing;
         this.newDay = newDay;
@@ -113,8 +118,13 @@ class DemoStory implements ApplicationRunner {
         WorkingCalendar calendar = calendars.current();
         for (LocalDate day = PUBLISHED; day.isBefore(TODAY); day = calendar.nextWorkingDay(day)) {
             pump.advance(at(day, 10));
+            if (day.getDayOfMonth() <= FIRST_DAYS) {
+                newDay.begin();
+            }
             work(plan, order, day);
             applications(order, day);
+            projects.live(planId, day);
+            pump.drain();
         }
         pump.advance(at(TODAY, 9));
         newDay.begin();
@@ -134,7 +144,10 @@ class DemoStory implements ApplicationRunner {
         String handler = cast.leadHandler(planTaskId);
         var content = json.valueToTree(Map.of("summary", "规定动作全部完成，已通过验收，申请办结销号。", "grade", "GOOD"));
         try {
-            actAs.as(handler, () -> transactions.execute(t -> filing.file("CLOSURE", planTaskId, content)));
+            stage.act(handler, () -> {
+                verdicts.judgeAll(planTaskId);
+                return filing.file("CLOSURE", planTaskId, content);
+            });
         } catch (RuleViolated notYet) {
             log.warn("演示中的办结申请未能提出：{}", notYet.getMessage()); // the rest of the story stands without it
         }
@@ -145,19 +158,9 @@ class DemoStory implements ApplicationRunner {
     private void work(Plan plan, Map<Long, Integer> order, LocalDate day) {
         for (WorkItem duty : items.open(0, Integer.MAX_VALUE)) {
             int number = duty.planTaskId() == null ? 0 : order.getOrDefault(duty.planTaskId(), 0);
-            script.answer(plan, duty, number, day).ifPresent(answer -> play(duty, answer));
+            script.answer(plan, duty, number, day).ifPresent(answer -> stage.play(duty, answer));
         }
         pump.drain();
-    }
-
-    private void play(WorkItem duty, DemoForms.Answer answer) {
-        Optional<String> username = cast.accountFor(duty);
-        username.ifPresent(name -> actAs.as(
-                name,
-                () -> transactions.execute(transaction -> {
-                    completions.complete(duty.id(), answer.outcome(), json.valueToTree(answer.form()), true);
-                    return name;
-                })));
     }
 
     private static Map<Long, Integer> order(List<PlanTask> tasks) {

@@ -95,7 +95,7 @@ public class PlanImplementationProcess implements ProcessModel {
     private void fileFinalReport(WorkItem duty, SummaryForm form) {
         long open = tasks.countOpenTasks(duty.subjectId());
         if (open > 0) {
-            throw RuleViolated.conflict("tasks-open", "还有 " + open + " 项重点任务没有办结销号，全部办结后才能报送总结报告");
+            throw RuleViolated.conflict("tasks-open", "还有 " + open + " 项重点任务或重点项目没有办结销号，全部办结后才能报送总结报告");
         }
         if (form.paperNumber() == null || form.paperNumber().isBlank()) {
             throw RuleViolated.invalid("paperNumber", "请填写总结报告的文号");

@@ -224,6 +224,11 @@ public class PlanTaskProcess implements ProcessModel {
         return assignments.leadIsDecided(Keys.subject(execution));
     }
 
+    /** A key project comes with the milestones that were signed; nobody has to draw up a plan again. */
+    public boolean isWorkPlanGiven(DelegateExecution execution) {
+        return workPlans.isGiven(Keys.subject(execution));
+    }
+
     public void settleRoles(DelegateExecution execution) {
         assignments.settle(Keys.subject(execution));
     }

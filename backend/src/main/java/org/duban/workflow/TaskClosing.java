@@ -26,8 +26,8 @@ class TaskClosing {
         // Of two last tasks that close at once, the second must see the first: the plan's row lets one pass at a time.
         plans.lock(planId);
         workPlans.close(planTaskId, grade);
-        mapper.openReports(planTaskId)
-                .forEach(report -> instances.tell(ProgressReportProcess.PROCESS, report, "taskClosed", Map.of()));
+        mapper.openBeside(planTaskId)
+                .forEach(one -> instances.tell(one.process(), one.subjectId(), "taskClosed", Map.of()));
         if (mapper.countOpenTasks(planId) == 0) {
             instances.tell(PlanImplementationProcess.PROCESS, planId, "allTasksClosed", Map.of());
         }

@@ -11,7 +11,10 @@ interface TaskClosingMapper {
     long countOpenTasks(long planId);
 
     @Select("""
-            select distinct subject_id from work_item
-            where plan_task_id = #{planTaskId} and state = 'OPEN' and process = 'progress-report'""")
-    List<Long> openReports(long planTaskId);
+            select distinct process, subject_id from work_item
+            where plan_task_id = #{planTaskId} and state = 'OPEN' and process in ('progress-report', 'risk-response')""")
+    List<Beside> openBeside(long planTaskId);
+
+    /** What runs beside a task and ends with it. */
+    record Beside(String process, long subjectId) {}
 }

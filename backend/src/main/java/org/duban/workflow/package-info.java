@@ -10,6 +10,8 @@
             "notice",
             "organisation",
             "plan",
+            "project",
+            "risk",
             "shared",
             "supervision"
         })

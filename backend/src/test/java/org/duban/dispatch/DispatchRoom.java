@@ -10,6 +10,7 @@ import org.duban.access.Capacity;
 import org.duban.access.Role;
 import org.duban.organisation.Unit;
 import org.duban.organisation.Units;
+import org.duban.plan.KeyProjects;
 import org.duban.plan.Plans;
 import org.duban.shared.PageRequest;
 import org.duban.shared.history.History;
@@ -75,6 +76,7 @@ final class DispatchRoom {
                 timeline,
                 recusal,
                 actor,
+                events::add,
                 clock);
         Statements statements = new Statements(progressMapper, workPlanMapper, milestones, evidenceMapper, clock);
         ProgressRounds rounds = new ProgressRounds(
@@ -89,6 +91,7 @@ final class DispatchRoom {
         tasks = new PlanTasks(queries, statuses, scope, clock);
         page = new TaskPage(
                 plans,
+                spring.getBean(KeyProjects.class),
                 statusMapper,
                 assignmentMapper,
                 queries,

@@ -166,6 +166,8 @@ class StandingTest {
                 phase,
                 null,
                 null,
+                null,
+                null,
                 q,
                 asOf == null ? null : LocalDate.parse(asOf));
     }

@@ -1,6 +1,8 @@
 package org.duban.testing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duban.plan.PlanPublished;
@@ -131,6 +133,31 @@ public class SmallPlan {
                             "span_text",
                             "文"));
         }
+    }
+
+    /** Key projects in one column, in the section of all the plan's tasks. */
+    public List<Long> keyProjects(long planId, String... titles) {
+        long section =
+                insert("plan_section", place(planId, Map.of("depth", 1, "section_number", "一", "title", "重点任务"), 0));
+        jdbc.sql("update plan_task set section_id = :section where plan_id = :plan")
+                .param("section", section)
+                .param("plan", planId)
+                .update();
+        long column = insert("plan_column", place(planId, Map.of("column_number", "2", "title", "民生重点项目"), 0));
+        List<Long> ids = new ArrayList<>();
+        for (String title : titles) {
+            Map<String, Object> row = place(planId, Map.of("column_id", column, "column_title", "民生重点项目"), ids.size());
+            row.putAll(Map.of("project_number", ids.size() + 1, "title", title, "body", "内容", "version", 0));
+            row.put("span_start", 10 + ids.size());
+            ids.add(insert("key_project", row));
+        }
+        return ids;
+    }
+
+    private static Map<String, Object> place(long planId, Map<String, ?> row, int ordinal) {
+        Map<String, Object> whole = new HashMap<>(row);
+        whole.putAll(Map.of("plan_id", planId, "ordinal", ordinal, "span_start", 0, "span_end", 1, "span_text", "文"));
+        return whole;
     }
 
     public long unitId(String name) {

@@ -121,6 +121,31 @@ class DecisionTablesTest {
                 .containsEntry("reason", "数据不全，按红灯对待");
     }
 
+    @ParameterizedTest(name = "{0} {1} → {2}")
+    @CsvSource({
+        "MILESTONE_LATE, 9, ",
+        "MILESTONE_LATE, 10, PROPOSED",
+        "MILESTONE_LATE, 29, PROPOSED",
+        "MILESTONE_LATE, 30, OCCURRED",
+        "LIGHT_RED, 14, ",
+        "LIGHT_RED, 15, PROPOSED",
+        "LIGHT_RED, 30, OCCURRED",
+        "EXTENDED, 1, ",
+        "EXTENDED, 2, PROPOSED",
+        "SILENT, 1, ",
+        "SILENT, 2, PROPOSED"
+    })
+    void a_sign_becomes_a_risk_by_the_day(String sign, int amount, String effect) {
+        DmnDecisionResult result = decide("risk-trigger", Map.of("sign", sign, "amount", amount, "subject", "印发方案"));
+
+        if (effect == null) {
+            assertThat(result).isEmpty();
+        } else {
+            assertThat(result.getSingleResult().<String>getEntry("effect")).isEqualTo(effect);
+            assertThat(result.getSingleResult().<String>getEntry("reason")).contains(String.valueOf(amount));
+        }
+    }
+
     static Stream<Arguments> userTasks() throws IOException {
         try (Stream<Path> files = Files.list(PROCESSES)) {
             List<Path> models = files.filter(file -> file.toString().endsWith(".bpmn"))

@@ -53,6 +53,16 @@ class PlanTaskProcessTest {
     }
 
     @Test
+    void a_task_that_comes_with_a_signed_plan_is_carried_out_once_its_units_have_acknowledged() {
+        office.planGiven = true;
+        ProcessStory story = acknowledged();
+
+        assertThat(story.open()).isEmpty();
+        assertThat(office.done).containsExactly("settleRoles", "startImplementation");
+        story.hears("closureGranted").isOverAt("taskClosed");
+    }
+
+    @Test
     void each_step_goes_to_those_whose_duty_it_is() {
         ProcessStory story = dispatched();
 
@@ -195,6 +205,7 @@ class PlanTaskProcessTest {
 
         private final List<String> done = new ArrayList<>();
         private boolean leadDecided = true;
+        private boolean planGiven;
         private List<String> units = List.of("1", "2");
         private List<String> participants = List.of("2");
 
@@ -212,6 +223,10 @@ class PlanTaskProcessTest {
 
         public boolean isLeadDecided(DelegateExecution execution) {
             return leadDecided;
+        }
+
+        public boolean isWorkPlanGiven(DelegateExecution execution) {
+            return planGiven;
         }
 
         public void startImplementation(DelegateExecution execution) {

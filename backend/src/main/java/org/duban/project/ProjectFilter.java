@@ -1,0 +1,23 @@
+package org.duban.project;
+
+import org.jspecify.annotations.Nullable;
+
+record ProjectFilter(
+        @Nullable Long columnId,
+        @Nullable ProjectState state,
+        @Nullable Long signingId,
+        @Nullable String q) {
+
+    static final ProjectFilter EVERYTHING = new ProjectFilter(null, null, null, null);
+
+    static ProjectFilter inSigning(long signingId) {
+        return new ProjectFilter(null, null, signingId, null);
+    }
+
+    @Nullable
+    String pattern() {
+        return q == null || q.isBlank()
+                ? null
+                : "%" + q.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+}

@@ -1,0 +1,40 @@
+package org.duban.workflow;
+
+import java.util.function.Supplier;
+import org.duban.access.ActAs;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where the demo's officials act: each with the rights of the own account, each deed in a transaction of its own. */
+@Component
+@Profile("demo")
+class DemoStage {
+
+    private final DemoCast cast;
+    private final ActAs actAs;
+    private final TransactionTemplate transactions;
+    private final Completions completions;
+    private final JsonMapper json;
+
+    DemoStage(DemoCast cast, ActAs actAs, TransactionTemplate transactions, Completions completions, JsonMapper json) {
+        this.cast = cast;
+        this.actAs = actAs;
+        this.transactions = transactions;
+        this.completions = completions;
+        this.json = json;
+    }
+
+    void play(WorkItem duty, DemoForms.Answer answer) {
+        cast.accountFor(duty)
+                .ifPresent(name -> act(name, () -> {
+                    completions.complete(duty.id(), answer.outcome(), json.valueToTree(answer.form()), true);
+                    return name;
+                }));
+    }
+
+    <T> T act(String username, Supplier<T> deed) {
+        return actAs.as(username, () -> transactions.execute(transaction -> deed.get()));
+    }
+}
