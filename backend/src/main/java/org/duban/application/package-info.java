@@ -1,6 +1,6 @@
 /** Requests of a unit about its task: filed, signed, countersigned, decided, and their effect, exactly once. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"dispatch", "plan", "organisation", "calendar", "access", "shared"})
+@ApplicationModule(allowedDependencies = {"dispatch", "risk", "plan", "organisation", "calendar", "access", "shared"})
 package org.duban.application;
 
 import org.jspecify.annotations.NullMarked;

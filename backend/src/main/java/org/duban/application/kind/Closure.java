@@ -19,6 +19,7 @@ import org.duban.dispatch.MilestoneState;
 import org.duban.dispatch.Phase;
 import org.duban.dispatch.TaskStanding;
 import org.duban.dispatch.TaskStatus;
+import org.duban.risk.RiskVerdicts;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,16 +35,19 @@ class Closure implements ApplicationKind<Closure.Content> {
     private final ObjectProvider<OpenDuties> duties;
     private final TaskStanding tasks;
     private final EvidenceStore evidence;
+    private final RiskVerdicts risks;
     private final ApplicationEventPublisher events;
 
     Closure(
             ObjectProvider<OpenDuties> duties,
             TaskStanding tasks,
             EvidenceStore evidence,
+            RiskVerdicts risks,
             ApplicationEventPublisher events) {
         this.duties = duties;
         this.tasks = tasks;
         this.evidence = evidence;
+        this.risks = risks;
         this.events = events;
     }
 
@@ -125,6 +129,7 @@ class Closure implements ApplicationKind<Closure.Content> {
         if (!open.isEmpty()) {
             throw RuleViolated.conflict("duties-open", "还有 " + open.size() + " 项待办未办结：" + named(open));
         }
+        risks.requireOn(planTaskId);
     }
 
     private static String named(List<String> all) {
