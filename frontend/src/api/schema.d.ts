@@ -12,7 +12,7 @@ export interface paths {
             cookie?: never;
         };
         /** 账号列表 */
-        get: operations["list_8"];
+        get: operations["list_6"];
         put?: never;
         /** 新增账号（随后以重置密码取得一次性密码） */
         post: operations["add_5"];
@@ -32,7 +32,7 @@ export interface paths {
         /** 账号详情 */
         get: operations["one_3"];
         /** 修改账号的人员、角色和状态 */
-        put: operations["change_5"];
+        put: operations["change_4"];
         post?: never;
         delete?: never;
         options?: never;
@@ -82,7 +82,7 @@ export interface paths {
             cookie?: never;
         };
         /** 申请清单 */
-        get: operations["list_7"];
+        get: operations["list_5"];
         put?: never;
         /** 提出申请（延期 EXTENSION、办结 CLOSURE） */
         post: operations["file"];
@@ -100,7 +100,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一件申请及其办理经过 */
-        get: operations["get_3"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -134,7 +134,7 @@ export interface paths {
             cookie?: never;
         };
         /** 审计记录，新的在前 */
-        get: operations["list_14"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -167,7 +167,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 某年的工作日历，未指明年份的为当年 */
+        /** 某年的工作日历 */
         get: operations["year"];
         put?: never;
         post?: never;
@@ -205,7 +205,7 @@ export interface paths {
         get: operations["versions"];
         put?: never;
         /** 修改某年日历；dryRun=true 只列出哪些日子改变、哪些在办期限移动 */
-        post: operations["edit"];
+        post: operations["edit_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -237,7 +237,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一致性核对：业务记录与流程引擎逐项比对 */
-        get: operations["report"];
+        get: operations["report_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -315,264 +315,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/incidents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 故障：多次失败、停在原处的后台步骤，新的在前 */
-        get: operations["list_13"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/incidents/retries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 重试同一流程同一环节的全部故障 */
-        post: operations["retryAll"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/incidents/{id}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 重试一个故障 */
-        post: operations["retry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/incidents/{id}/stack": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 故障的错误堆栈 */
-        get: operations["stack"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/instructions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 批示清单 */
-        get: operations["list_6"];
-        put?: never;
-        /** 作出批示，承办单位即有一件限期办理的待办 */
-        post: operations["give"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/instructions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 一件批示及其办理经过 */
-        get: operations["get_2"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/instructions/{id}/revocation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 撤销尚未办结的批示 */
-        post: operations["revoke"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ledger": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 任务台账：一行一个里程碑，没有里程碑的任务自成一行 */
-        get: operations["lines"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ledger/assignments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 分工清单，可看截至任何一天的情况 */
-        get: operations["assignments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ledger/export.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 导出台账（xlsx）：所列各行，所选各列 */
-        get: operations["export_2"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ledger/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 进展报送清单，可看截至任何一天的情况 */
-        get: operations["reports"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ledger/sections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 台账中出现的章节 */
-        get: operations["sections_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ledger/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 任务台账，按任务归并；分页以任务计 */
-        get: operations["tasks_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ledger/views": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 自己的视图和办公室共享的视图 */
-        get: operations["list_5"];
-        put?: never;
-        /** 保存视图 */
-        post: operations["add_4"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ledger/views/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** 修改视图 */
-        put: operations["change_4"];
-        post?: never;
-        /** 删除视图 */
-        delete: operations["drop"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -581,7 +323,7 @@ export interface paths {
             cookie?: never;
         };
         /** 我的消息，未读在前 */
-        get: operations["list_12"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -634,7 +376,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 将一条消息标为已读 */
-        post: operations["read_1"];
+        post: operations["read_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -649,7 +391,7 @@ export interface paths {
             cookie?: never;
         };
         /** 导出单位、单位组和人员（xlsx） */
-        get: operations["export_1"];
+        get: operations["export_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -668,7 +410,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 导入单位、单位组和人员；dryRun=true 只看差异不保存 */
-        post: operations["read"];
+        post: operations["read_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -686,7 +428,7 @@ export interface paths {
         get: operations["list_3"];
         put?: never;
         /** 新增人员 */
-        post: operations["add_2"];
+        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -722,7 +464,7 @@ export interface paths {
         get: operations["list_4"];
         put?: never;
         /** 安排代办：本人、本单位负责人或系统管理员 */
-        post: operations["add_3"];
+        post: operations["add_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -754,7 +496,7 @@ export interface paths {
             cookie?: never;
         };
         /** 查询重点任务 */
-        get: operations["list_11"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -771,7 +513,7 @@ export interface paths {
             cookie?: never;
         };
         /** 查看重点任务 */
-        get: operations["get_1"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -788,7 +530,7 @@ export interface paths {
             cookie?: never;
         };
         /** 重点任务的流程图、当前位置和文字说明 */
-        get: operations["diagram_1"];
+        get: operations["diagram"];
         put?: never;
         post?: never;
         delete?: never;
@@ -822,7 +564,7 @@ export interface paths {
             cookie?: never;
         };
         /** 规划列表 */
-        get: operations["list_10"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -873,7 +615,7 @@ export interface paths {
             cookie?: never;
         };
         /** 导出规划为 xlsx */
-        get: operations["export"];
+        get: operations["export_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1069,6 +811,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{planId}/project-completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 重点项目的责任单位、时限和里程碑 */
+        get: operations["list_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/project-completions/column-fillings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按专栏填写：一个专栏内的项目填写相同内容 */
+        post: operations["fillColumn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/project-completions/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出重点项目表，可离线填写后导入 */
+        get: operations["export_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/project-completions/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入填写好的重点项目表：dryRun=true 只看差异和问题，false 才保存；有一处问题即整表不存 */
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/project-completions/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按同一章节的重点任务填写尚未补充的内容 */
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/project-completions/signings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 把补充齐全的草稿送残工委领导签批 */
+        post: operations["send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/project-completions/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 重点项目补充和签批到哪一步，各有多少 */
+        get: operations["summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/project-completions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个重点项目 */
+        get: operations["get_1"];
+        /** 补充一个重点项目，存为草稿 */
+        put: operations["save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/project-completions/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个重点项目补充、送签、签批的经过 */
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{planId}/sections": {
         parameters: {
             query?: never;
@@ -1120,15 +1016,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/process-instances": {
+    "/api/risks": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 运行中的流程实例及所在环节 */
-        get: operations["instances"];
+        /** 风险清单；open=true 未作结论的，raised=true 已发生或待研判的 */
+        get: operations["list_2"];
+        put?: never;
+        /** 为一项任务登记风险 */
+        post: operations["add_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risks/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出风险清单 */
+        get: operations["export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1137,15 +1051,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/process-jobs": {
+    "/api/risks/matrix": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 计时器和后台步骤 */
-        get: operations["jobs"];
+        /** 按可能性、影响和等级计数，条件与清单相同 */
+        get: operations["matrix"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1154,34 +1068,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/process-migrations": {
+    "/api/risks/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 迁移记录与进度，新的在前 */
-        get: operations["runs"];
-        put?: never;
-        /** 把一个旧版本的运行实例迁移到最新版本 */
-        post: operations["order"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process-versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 流程模型及其版本，新的在前 */
-        get: operations["versions_1"];
-        put?: never;
+        /** 一条风险及其经过 */
+        get: operations["get"];
+        /** 修改一条风险 */
+        put: operations["edit"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1189,75 +1086,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/process-versions/{id}/diagram": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 流程图及各环节停留的实例数 */
-        get: operations["diagram"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process-versions/{id}/dry-run": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 试运行：该版本的运行实例迁移到最新版本会怎样，什么也不改变 */
-        get: operations["dryRun"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/process-versions/{id}/stayed-behind": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 没有迁移成功的实例及原因 */
-        get: operations["stayedBehind"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 检索任务、方案、进展、申请、佐证材料和办理经过；多个词以空格分开，须全部出现 */
-        get: operations["find"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/search/rebuild": {
+    "/api/risks/{id}/occurrence": {
         parameters: {
             query?: never;
             header?: never;
@@ -1266,8 +1095,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 逐项核对检索内容与业务记录，并改正不一致之处 */
-        post: operations["rebuild"];
+        /** 报告风险已发生 */
+        post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risks/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作出结论：未发生、已化解或仍存在 */
+        post: operations["judge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1339,7 +1185,7 @@ export interface paths {
         };
         /**
          * 督办总览
-         * @description 按单位、阶段、灯色计数；每个数字的 rows 是打开其明细的地址。
+         * @description 按单位、阶段、灯色计数；每个数字的 rows 是打开其明细的地址。任务数只计重点任务，kind=ALL 时含重点项目；待办数始终含重点项目。过去某日不计在办和将到期的待办。
          */
         get: operations["overview"];
         put?: never;
@@ -1358,7 +1204,7 @@ export interface paths {
             cookie?: never;
         };
         /** 单位组列表 */
-        get: operations["list_2"];
+        get: operations["list_1"];
         put?: never;
         /** 新增单位组 */
         post: operations["add_1"];
@@ -1394,7 +1240,7 @@ export interface paths {
             cookie?: never;
         };
         /** 单位列表 */
-        get: operations["list_1"];
+        get: operations["list"];
         put?: never;
         /** 新增单位 */
         post: operations["add"];
@@ -1457,61 +1303,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/urges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 催办清单 */
-        get: operations["list"];
-        put?: never;
-        /**
-         * 催办
-         * @description 残工委办公室、领导可催办任何在办事项；牵头单位可催办其任务的参与单位。
-         */
-        post: operations["urge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/urges/{id}/receipt": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 签收催办 */
-        post: operations["receive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/urges/{id}/reply": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 回复催办 */
-        post: operations["reply"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/work-items": {
         parameters: {
             query?: never;
@@ -1520,7 +1311,7 @@ export interface paths {
             cookie?: never;
         };
         /** 待办、已办清单 */
-        get: operations["list_9"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1554,7 +1345,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一件待办或已办 */
-        get: operations["get"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1841,6 +1632,62 @@ export interface components {
             /** Format: int64 */
             personId: number;
         };
+        CellProblem: {
+            column: string;
+            message: string;
+            /** Format: int32 */
+            row: number;
+            sheet: string;
+        };
+        Completion: {
+            /** Format: date */
+            due?: string | null;
+            lead?: components["schemas"]["CompletionUnit"] | null;
+            milestones: components["schemas"]["CompletionMilestone"][];
+            /** Format: int64 */
+            parentTaskId?: number | null;
+            participants: components["schemas"]["CompletionUnit"][];
+        };
+        CompletionForm: {
+            /** Format: date */
+            due?: string | null;
+            /** Format: int64 */
+            leadUnitId?: number | null;
+            milestones?: components["schemas"]["CompletionFormStep"][] | null;
+            /** Format: int64 */
+            parentTaskId?: number | null;
+            participantUnitIds?: number[] | null;
+        };
+        CompletionFormStep: {
+            /** Format: date */
+            due?: string | null;
+            title?: string | null;
+        };
+        CompletionMapperChange: {
+            /** @enum {string} */
+            act: "SAVED" | "PROPOSED" | "FILLED" | "IMPORTED" | "SENT" | "RETURNED" | "SIGNED";
+            /** Format: date-time */
+            at: string;
+            person: string;
+            wordsAfter: string;
+            wordsBefore?: string | null;
+        };
+        CompletionMapperColumnRow: {
+            columnNumber: string;
+            /** Format: int64 */
+            id: number;
+            title: string;
+        };
+        CompletionMilestone: {
+            /** Format: date */
+            due: string;
+            title: string;
+        };
+        CompletionUnit: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
         ConsistencyCheck: {
             /** Format: int64 */
             count: number;
@@ -1927,31 +1774,6 @@ export interface components {
             /** Format: int64 */
             workPlanId: number;
         };
-        DryRun: {
-            /** Format: int64 */
-            blocked: number;
-            /** Format: int32 */
-            fromVersion: number;
-            /** Format: int32 */
-            instances: number;
-            name: string;
-            places: components["schemas"]["DryRunPlace"][];
-            process: string;
-            sourceId: string;
-            /** Format: int32 */
-            toVersion: number;
-        };
-        DryRunPlace: {
-            element: string;
-            /** Format: int64 */
-            instances: number;
-            name: string;
-            reason?: string | null;
-            to?: string | null;
-            toName?: string | null;
-            /** @enum {string} */
-            verdict: "SAME" | "RENAMED" | "MOVED" | "BLOCKED";
-        };
         Evidence: {
             certifiedBy?: string | null;
             contentType: string;
@@ -1982,7 +1804,7 @@ export interface components {
             changed: number;
             changes: components["schemas"]["ImportDiffChange"][];
             dryRun: boolean;
-            problems: components["schemas"]["ImportDiffProblem"][];
+            problems: components["schemas"]["CellProblem"][];
             /** Format: int32 */
             unchanged: number;
         };
@@ -1999,24 +1821,6 @@ export interface components {
             column: string;
             from: string;
             to: string;
-        };
-        ImportDiffProblem: {
-            column: string;
-            message: string;
-            /** Format: int32 */
-            row: number;
-            sheet: string;
-        };
-        IncidentControllerKindRequest: {
-            element: string;
-            process: string;
-        };
-        IncidentControllerRetryReceipt: {
-            /** Format: int32 */
-            retried: number;
-        };
-        IncidentControllerStack: {
-            text: string;
         };
         Indicator: {
             /** @enum {string|null} */
@@ -2042,62 +1846,6 @@ export interface components {
             text: string;
             value?: number | null;
         };
-        InstructionControllerRevocationBody: {
-            reason?: string | null;
-        };
-        InstructionForm: {
-            paperNumber?: string | null;
-            /** Format: int64 */
-            planTaskId?: number | null;
-            /** Format: int64 */
-            unitId?: number | null;
-            /** Format: date */
-            until?: string | null;
-            words?: string | null;
-        };
-        InstructionRow: {
-            answer?: string | null;
-            /** Format: date-time */
-            endedAt?: string | null;
-            /** Format: date-time */
-            givenAt: string;
-            givenBy: string;
-            /** Format: int64 */
-            id: number;
-            paperNumber?: string | null;
-            /** Format: int64 */
-            planId: number;
-            /** Format: int64 */
-            planTaskId: number;
-            /** @enum {string} */
-            state: "GIVEN" | "ANSWERED" | "SIGNED" | "SETTLED" | "REVOKED";
-            taskTitle: string;
-            /** Format: int64 */
-            unitId: number;
-            unitName: string;
-            /** Format: date */
-            until: string;
-            words: string;
-        };
-        InstructionView: {
-            instruction: components["schemas"]["InstructionRow"];
-            open: boolean;
-            stateLabel: string;
-            steps: components["schemas"]["InstructionViewStep"][];
-        };
-        InstructionViewStep: {
-            /** @enum {string} */
-            act: "GIVE" | "ANSWER" | "SIGN" | "RETURN" | "SEND_BACK" | "SETTLE" | "REVOKE";
-            actingFor?: string | null;
-            /** Format: date-time */
-            at: string;
-            name: string;
-            person?: string | null;
-            unitName?: string | null;
-            /** Format: date */
-            until?: string | null;
-            words?: string | null;
-        };
         KeyProject: {
             body: string;
             column: string;
@@ -2113,134 +1861,6 @@ export interface components {
             title: string;
             /** Format: int32 */
             version: number;
-        };
-        LedgerFilter: {
-            /** Format: date */
-            asOf?: string | null;
-            /** Format: date */
-            dueFrom?: string | null;
-            /** Format: date */
-            dueTo?: string | null;
-            late?: boolean | null;
-            /** @enum {string|null} */
-            light?: "GREEN" | "YELLOW" | "RED" | null;
-            /** @enum {string|null} */
-            phase?: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED" | null;
-            /** Format: int64 */
-            planId?: number | null;
-            q?: string | null;
-            /** @enum {string|null} */
-            role?: "LEAD" | "PARTICIPANT" | "JOINT" | null;
-            section?: string | null;
-            /** @enum {string|null} */
-            state?: "NOT_STARTED" | "ON_TRACK" | "DELAYED" | "DONE" | null;
-            /** Format: int64 */
-            unitId?: number | null;
-        };
-        LedgerLine: {
-            /** Format: int64 */
-            daysLate?: number | null;
-            /** Format: date */
-            due?: string | null;
-            /** Format: int32 */
-            extensions: number;
-            /** @enum {string|null} */
-            grade?: "EXCELLENT" | "GOOD" | "QUALIFIED" | "UNQUALIFIED" | null;
-            lastReport?: components["schemas"]["LedgerLineReport"] | null;
-            lead?: string | null;
-            /** @enum {string} */
-            light: "GREEN" | "YELLOW" | "RED";
-            lightReason: string;
-            milestone?: string | null;
-            /** Format: int64 */
-            milestoneId?: number | null;
-            number: string;
-            /** Format: date */
-            originalDue?: string | null;
-            owner?: string | null;
-            participants: string[];
-            /** @enum {string} */
-            phase: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED";
-            /** Format: int64 */
-            planId: number;
-            /** Format: int64 */
-            planTaskId: number;
-            section: string;
-            /** @enum {string|null} */
-            state?: "NOT_STARTED" | "ON_TRACK" | "DELAYED" | "DONE" | null;
-            title: string;
-            yearlyTarget?: string | null;
-        };
-        LedgerLineReport: {
-            label: string;
-            /** Format: date-time */
-            signedAt?: string | null;
-            /** @enum {string} */
-            state: "COLLECTING" | "SUMMING_UP" | "SUMMED_UP" | "SIGNED" | "VERIFIED" | "FILED" | "DROPPED";
-        };
-        LedgerTask: {
-            /** Format: date */
-            day: string;
-            lines: components["schemas"]["LedgerLine"][];
-            number: string;
-            /** Format: date */
-            periodEnd?: string | null;
-            /** Format: date */
-            periodStart?: string | null;
-            /** Format: int64 */
-            planTaskId: number;
-            title: string;
-        };
-        LedgerViewControllerViewForm: {
-            look: components["schemas"]["Look"];
-            name: string;
-            shared: boolean;
-        };
-        LedgerViewsKept: {
-            /** Format: date-time */
-            changedAt: string;
-            editable: boolean;
-            /** Format: int64 */
-            id: number;
-            look: components["schemas"]["Look"];
-            name: string;
-            shared: boolean;
-            /** Format: int32 */
-            version: number;
-        };
-        Look: {
-            columns?: string[] | null;
-            filter?: components["schemas"]["LedgerFilter"] | null;
-            /** @enum {string|null} */
-            form?: "LINES" | "TASKS" | "TIMELINE" | null;
-            sort?: string | null;
-        };
-        MigrationControllerMigrationReceipt: {
-            sourceId: string;
-        };
-        MigrationControllerMigrationRequest: {
-            sourceId: string;
-        };
-        MigrationRun: {
-            /** Format: int64 */
-            failed: number;
-            /** Format: date-time */
-            finishedAt?: string | null;
-            /** Format: int32 */
-            fromVersion: number;
-            /** Format: int64 */
-            id: number;
-            orderedBy?: string | null;
-            process: string;
-            /** Format: int64 */
-            remaining: number;
-            sourceId: string;
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: int32 */
-            toVersion: number;
-            /** Format: int32 */
-            total: number;
         };
         Milestone: {
             /** Format: date */
@@ -2271,7 +1891,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "DUTY_OPENED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_RETURNED" | "DUTY_WITHDRAWN" | "URGED" | "URGE_ANSWERED";
+            kind: "DUTY_OPENED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_RETURNED" | "DUTY_WITHDRAWN";
             link?: string | null;
             /** Format: int64 */
             planTaskId?: number | null;
@@ -2340,13 +1960,13 @@ export interface components {
             /** Format: date */
             asOf: string;
             /** Format: int64 */
-            dueSoon: number;
+            dueSoon?: number | null;
             /** Format: date-time */
             dueSoonBefore: string;
             examples: components["schemas"]["OverviewExample"][];
             lights: components["schemas"]["OverviewCountOf"][];
             /** Format: int64 */
-            openDuties: number;
+            openDuties?: number | null;
             /** Format: int64 */
             overdueDuties: number;
             /** Format: int64 */
@@ -2377,13 +1997,13 @@ export interface components {
         };
         OverviewUnitLoad: {
             /** Format: int64 */
-            dueSoon: number;
+            dueSoon?: number | null;
             /** Format: int64 */
             green: number;
             /** Format: int64 */
             led: number;
             /** Format: int64 */
-            open: number;
+            open?: number | null;
             /** Format: int64 */
             overdue: number;
             /** Format: int64 */
@@ -2414,11 +2034,6 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        PageAssignmentLine: {
-            items: components["schemas"]["PastListsAssignmentLine"][];
-            /** Format: int64 */
-            total: number;
-        };
         PageAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
             /** Format: int64 */
@@ -2439,58 +2054,13 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        PageHit: {
-            items: components["schemas"]["SearchHit"][];
-            /** Format: int64 */
-            total: number;
-        };
-        PageIncidentView: {
-            items: components["schemas"]["ProcessViewsIncidentView"][];
-            /** Format: int64 */
-            total: number;
-        };
         PageIndicator: {
             items: components["schemas"]["Indicator"][];
             /** Format: int64 */
             total: number;
         };
-        PageInstanceView: {
-            items: components["schemas"]["ProcessViewsInstanceView"][];
-            /** Format: int64 */
-            total: number;
-        };
-        PageInstructionRow: {
-            items: components["schemas"]["InstructionRow"][];
-            /** Format: int64 */
-            total: number;
-        };
-        PageJobView: {
-            items: components["schemas"]["ProcessViewsJobView"][];
-            /** Format: int64 */
-            total: number;
-        };
-        PageKept: {
-            items: components["schemas"]["LedgerViewsKept"][];
-            /** Format: int64 */
-            total: number;
-        };
         PageKeyProject: {
             items: components["schemas"]["KeyProject"][];
-            /** Format: int64 */
-            total: number;
-        };
-        PageLedgerLine: {
-            items: components["schemas"]["LedgerLine"][];
-            /** Format: int64 */
-            total: number;
-        };
-        PageLedgerTask: {
-            items: components["schemas"]["LedgerTask"][];
-            /** Format: int64 */
-            total: number;
-        };
-        PageMigrationRun: {
-            items: components["schemas"]["MigrationRun"][];
             /** Format: int64 */
             total: number;
         };
@@ -2529,18 +2099,18 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        PageReportLine: {
-            items: components["schemas"]["PastListsReportLine"][];
+        PageProjectView: {
+            items: components["schemas"]["ProjectView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageRiskRow: {
+            items: components["schemas"]["RiskRow"][];
             /** Format: int64 */
             total: number;
         };
         PageSection: {
             items: components["schemas"]["PlanReadingSection"][];
-            /** Format: int64 */
-            total: number;
-        };
-        PageStayedBehind: {
-            items: components["schemas"]["StayedBehind"][];
             /** Format: int64 */
             total: number;
         };
@@ -2551,16 +2121,6 @@ export interface components {
         };
         PageUnitView: {
             items: components["schemas"]["UnitView"][];
-            /** Format: int64 */
-            total: number;
-        };
-        PageUrgeRow: {
-            items: components["schemas"]["UrgeRow"][];
-            /** Format: int64 */
-            total: number;
-        };
-        PageVersionView: {
-            items: components["schemas"]["ProcessViewsVersionView"][];
             /** Format: int64 */
             total: number;
         };
@@ -2575,47 +2135,6 @@ export interface components {
         };
         PasswordControllerPasswordReceipt: {
             username: string;
-        };
-        PastListsAssignmentLine: {
-            /** Format: date-time */
-            acknowledgedAt?: string | null;
-            acknowledgedBy?: string | null;
-            coordinator: boolean;
-            /** Format: int64 */
-            id: number;
-            number: string;
-            /** Format: int64 */
-            planTaskId: number;
-            /** @enum {string} */
-            role: "LEAD" | "PARTICIPANT" | "JOINT";
-            /** @enum {string} */
-            state: "PENDING" | "REFUSED" | "UPHELD" | "ACCEPTED";
-            title: string;
-            unit: string;
-            /** Format: int64 */
-            unitId: number;
-        };
-        PastListsReportLine: {
-            /** Format: date-time */
-            deadline: string;
-            /** Format: int64 */
-            id: number;
-            label: string;
-            number: string;
-            /** Format: int32 */
-            parts: number;
-            /** Format: int64 */
-            planTaskId: number;
-            /** Format: int32 */
-            received: number;
-            /** Format: date-time */
-            signedAt?: string | null;
-            signedBy?: string | null;
-            /** @enum {string} */
-            state: "COLLECTING" | "SUMMING_UP" | "SUMMED_UP" | "SIGNED" | "VERIFIED" | "FILED" | "DROPPED";
-            title: string;
-            /** Format: date-time */
-            verifiedAt?: string | null;
         };
         PersonControllerPersonForm: {
             name: string;
@@ -2815,6 +2334,8 @@ export interface components {
             grade?: "EXCELLENT" | "GOOD" | "QUALIFIED" | "UNQUALIFIED" | null;
             /** Format: int64 */
             id: number;
+            /** @enum {string} */
+            kind: "TASK" | "KEY_PROJECT";
             lead?: string | null;
             /** Format: int64 */
             leadUnitId?: number | null;
@@ -2826,6 +2347,8 @@ export interface components {
             number: string;
             /** Format: int32 */
             overdueCount: number;
+            /** Format: int64 */
+            parentId?: number | null;
             /** @enum {string} */
             phase: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED";
             /** Format: int64 */
@@ -2846,70 +2369,6 @@ export interface components {
             unit: string;
             /** Format: int64 */
             unitId?: number | null;
-        };
-        ProcessViewsIncidentView: {
-            element: string;
-            elementName: string;
-            id: string;
-            instanceId: string;
-            process: string;
-            processName: string;
-            sentence: string;
-            /** Format: date-time */
-            since: string;
-            title: string;
-            /** Format: int32 */
-            version: number;
-        };
-        ProcessViewsInstanceView: {
-            id: string;
-            places: components["schemas"]["ProcessViewsPlace"][];
-            process: string;
-            processName: string;
-            /** Format: date-time */
-            startedAt: string;
-            title: string;
-            /** Format: int32 */
-            version: number;
-            versionId: string;
-        };
-        ProcessViewsJobView: {
-            /** Format: date-time */
-            due?: string | null;
-            element: string;
-            id: string;
-            instanceId: string;
-            name: string;
-            process: string;
-            processName: string;
-            /** Format: int32 */
-            retries: number;
-            /** @enum {string} */
-            state: "waiting" | "overdue" | "failed";
-            title: string;
-        };
-        ProcessViewsPlace: {
-            element: string;
-            name: string;
-            /** Format: int64 */
-            tokens: number;
-        };
-        ProcessViewsVersionDiagram: {
-            places: components["schemas"]["ProcessViewsPlace"][];
-            version: components["schemas"]["ProcessViewsVersionView"];
-            xml: string;
-        };
-        ProcessViewsVersionView: {
-            /** Format: date-time */
-            deployedAt: string;
-            id: string;
-            name: string;
-            newest: boolean;
-            process: string;
-            /** Format: int64 */
-            running: number;
-            /** Format: int32 */
-            version: number;
         };
         ProgressFormStatement: {
             /** Format: int64 */
@@ -2968,6 +2427,263 @@ export interface components {
             verifiedAt?: string | null;
             verifiedBy?: string | null;
         };
+        ProjectCompletionsColumnForm: {
+            /** Format: int64 */
+            columnId?: number | null;
+            /** Format: date */
+            due?: string | null;
+            /** Format: int64 */
+            leadUnitId?: number | null;
+            overwrite: boolean;
+            /** Format: int64 */
+            parentTaskId?: number | null;
+            participantUnitIds?: number[] | null;
+        };
+        ProjectCompletionsFilled: {
+            /** Format: int32 */
+            changed: number;
+        };
+        ProjectCompletionsProposalForm: {
+            /** Format: int64 */
+            columnId?: number | null;
+        };
+        ProjectCompletionsSummary: {
+            /** Format: int64 */
+            blank: number;
+            columns: components["schemas"]["CompletionMapperColumnRow"][];
+            /** Format: int64 */
+            draft: number;
+            /** Format: int64 */
+            returned: number;
+            /** Format: int64 */
+            sent: number;
+            /** Format: int64 */
+            signed: number;
+            /** Format: int64 */
+            total: number;
+        };
+        ProjectImportsChanged: {
+            after: string;
+            before?: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            row: number;
+            title: string;
+        };
+        ProjectImportsImported: {
+            changed: components["schemas"]["ProjectImportsChanged"][];
+            problems: components["schemas"]["CellProblem"][];
+            saved: boolean;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        ProjectSigningsSendForm: {
+            /** Format: int64 */
+            columnId?: number | null;
+        };
+        ProjectSigningsSent: {
+            /** Format: int32 */
+            projects: number;
+            /** Format: int64 */
+            signingId: number;
+        };
+        ProjectView: {
+            body: string;
+            column: string;
+            /** Format: int64 */
+            columnId?: number | null;
+            /** Format: date */
+            due?: string | null;
+            gaps: string[];
+            /** Format: int64 */
+            id: number;
+            lead?: components["schemas"]["CompletionUnit"] | null;
+            milestones: components["schemas"]["CompletionMilestone"][];
+            number: string;
+            opinion?: string | null;
+            /** Format: int64 */
+            parentTaskId?: number | null;
+            parentTitle?: string | null;
+            participants: components["schemas"]["CompletionUnit"][];
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            proposal?: components["schemas"]["Completion"] | null;
+            /** Format: int64 */
+            signingId?: number | null;
+            /** @enum {string} */
+            state: "BLANK" | "DRAFT" | "SENT" | "RETURNED" | "SIGNED";
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        Risk: {
+            /** Format: date-time */
+            answeredAt?: string | null;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            impact: number;
+            /** Format: date-time */
+            judgedAt?: string | null;
+            /** @enum {string} */
+            level: "MAJOR" | "CONSIDERABLE" | "GENERAL" | "LOW";
+            /** Format: int32 */
+            likelihood: number;
+            measure?: string | null;
+            /** @enum {string} */
+            origin: "WORK_PLAN" | "PEOPLE" | "RULE";
+            /** Format: int64 */
+            ownerUnitId: number;
+            ownerUnitName: string;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId: number;
+            /** Format: date-time */
+            raisedAt?: string | null;
+            reason?: string | null;
+            response?: string | null;
+            /** @enum {string|null} */
+            sign?: "MILESTONE_LATE" | "LIGHT_RED" | "EXTENDED" | "SILENT" | "REPORTED" | null;
+            signWords?: string | null;
+            /** @enum {string} */
+            state: "WATCHED" | "PROPOSED" | "OCCURRED" | "ANSWERED" | "DID_NOT_OCCUR" | "MASTERED" | "REMAINS" | "DROPPED";
+            verdict?: string | null;
+            /** Format: int32 */
+            version: number;
+            what: string;
+        };
+        RiskAlarmOccurrenceForm: {
+            reason: string;
+        };
+        RiskForm: {
+            /** Format: int32 */
+            impact: number;
+            /** Format: int32 */
+            likelihood: number;
+            measure: string;
+            /** Format: int64 */
+            ownerUnitId?: number | null;
+            /** @enum {string|null} */
+            sign?: "MILESTONE_LATE" | "LIGHT_RED" | "EXTENDED" | "SILENT" | "REPORTED" | null;
+            signWords?: string | null;
+            what: string;
+        };
+        RiskListsLevelCount: {
+            /** Format: int64 */
+            count: number;
+            label: string;
+            /** @enum {string} */
+            level: "MAJOR" | "CONSIDERABLE" | "GENERAL" | "LOW";
+        };
+        RiskListsMatrix: {
+            cells: components["schemas"]["RiskMapperCell"][];
+            levels: components["schemas"]["RiskListsLevelCount"][];
+            /** Format: int64 */
+            total: number;
+        };
+        RiskMapperCell: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int32 */
+            impact: number;
+            /** @enum {string} */
+            level: "MAJOR" | "CONSIDERABLE" | "GENERAL" | "LOW";
+            /** Format: int32 */
+            likelihood: number;
+        };
+        RiskMapperSignal: {
+            cause: string;
+            /** @enum {string} */
+            effect: "OCCURRED" | "PROPOSED";
+            /** Format: date-time */
+            firedAt: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId: number;
+            /** Format: int64 */
+            riskId: number;
+            sentence: string;
+            /** @enum {string} */
+            sign: "MILESTONE_LATE" | "LIGHT_RED" | "EXTENDED" | "SILENT" | "REPORTED";
+        };
+        RiskPage: {
+            changes: components["schemas"]["RiskPageChange"][];
+            editable: boolean;
+            risk: components["schemas"]["Risk"];
+            signals: components["schemas"]["RiskMapperSignal"][];
+        };
+        RiskPageChange: {
+            /** @enum {string} */
+            act: "REGISTERED" | "CHANGED" | "DROPPED" | "RAISED" | "CONFIRMED" | "DISMISSED" | "ANSWERED" | "JUDGED";
+            actingFor?: string | null;
+            /** Format: date-time */
+            at: string;
+            person?: string | null;
+            unitName?: string | null;
+            wordsAfter: string;
+            wordsBefore?: string | null;
+        };
+        RiskRow: {
+            /** Format: date-time */
+            answeredAt?: string | null;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            impact: number;
+            /** Format: date-time */
+            judgedAt?: string | null;
+            /** @enum {string} */
+            level: "MAJOR" | "CONSIDERABLE" | "GENERAL" | "LOW";
+            /** Format: int32 */
+            likelihood: number;
+            measure?: string | null;
+            /** @enum {string} */
+            origin: "WORK_PLAN" | "PEOPLE" | "RULE";
+            /** Format: int64 */
+            ownerUnitId: number;
+            ownerUnitName: string;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId: number;
+            /** Format: date-time */
+            raisedAt?: string | null;
+            reason?: string | null;
+            response?: string | null;
+            /** @enum {string|null} */
+            sign?: "MILESTONE_LATE" | "LIGHT_RED" | "EXTENDED" | "SILENT" | "REPORTED" | null;
+            signWords?: string | null;
+            /** @enum {string} */
+            state: "WATCHED" | "PROPOSED" | "OCCURRED" | "ANSWERED" | "DID_NOT_OCCUR" | "MASTERED" | "REMAINS" | "DROPPED";
+            /** @enum {string} */
+            taskKind: "TASK" | "KEY_PROJECT";
+            taskNumber: string;
+            taskTitle: string;
+            verdict?: string | null;
+            /** Format: int32 */
+            version: number;
+            what: string;
+        };
+        RiskVerdictsVerdictForm: {
+            /** @enum {string|null} */
+            verdict?: "WATCHED" | "PROPOSED" | "OCCURRED" | "ANSWERED" | "DID_NOT_OCCUR" | "MASTERED" | "REMAINS" | "DROPPED" | null;
+            words?: string | null;
+        };
         RowEditOfIndicator: {
             /** @enum {string|null} */
             attribute?: "BINDING" | "ANTICIPATORY" | null;
@@ -3004,30 +2720,6 @@ export interface components {
             /** @enum {string} */
             role: "LEAD" | "PARTICIPANT" | "JOINT";
             unit: string;
-        };
-        SearchHit: {
-            /** Format: int64 */
-            id: number;
-            /** @enum {string} */
-            kind: "TASK" | "WORK_PLAN" | "REPORT" | "PART" | "APPLICATION" | "EVIDENCE" | "TIMELINE";
-            number: string;
-            /** Format: int64 */
-            planTaskId: number;
-            /** Format: date-time */
-            saidAt: string;
-            taskTitle: string;
-            text: components["schemas"]["Snippet"];
-            title: components["schemas"]["Snippet"];
-        };
-        SearchIndexTally: {
-            /** Format: int32 */
-            added: number;
-            /** Format: int32 */
-            corrected: number;
-            /** Format: int32 */
-            dropped: number;
-            /** Format: int32 */
-            tasks: number;
         };
         SessionControllerCredentials: {
             password: string;
@@ -3066,13 +2758,6 @@ export interface components {
             /** Format: int64 */
             unitId?: number | null;
         };
-        Snippet: {
-            pieces: components["schemas"]["SnippetPiece"][];
-        };
-        SnippetPiece: {
-            hit: boolean;
-            text: string;
-        };
         SourceSpan: {
             /** Format: int32 */
             end: number;
@@ -3080,11 +2765,13 @@ export interface components {
             start: number;
             text: string;
         };
-        StayedBehind: {
-            /** Format: date-time */
-            at: string;
-            instanceId: string;
-            reason: string;
+        TaskPlace: {
+            /** @enum {string} */
+            kind: "TASK" | "KEY_PROJECT";
+            /** Format: int64 */
+            parentId?: number | null;
+            parentNumber?: string | null;
+            parentTitle?: string | null;
         };
         TaskView: {
             assignments: components["schemas"]["TaskViewPart"][];
@@ -3110,6 +2797,7 @@ export interface components {
             overdueCount: number;
             /** @enum {string} */
             phase: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED";
+            place: components["schemas"]["TaskPlace"];
             /** Format: int64 */
             planId: number;
             reports: components["schemas"]["TaskViewReport"][];
@@ -3192,7 +2880,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "DISPATCHED" | "ACKNOWLEDGED" | "REFUSED" | "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED" | "WORK_PLAN_SUBMITTED" | "WORK_PLAN_SIGNED" | "WORK_PLAN_RETURNED" | "COUNTERSIGNED" | "WORK_PLAN_APPROVED" | "IMPLEMENTATION_STARTED" | "MILESTONE_EXTENDED" | "CLOSED" | "REPORT_OPENED" | "PART_SUBMITTED" | "PART_SIGNED" | "PART_RETURNED" | "SILENT_NAMED" | "REPORT_SUBMITTED" | "REPORT_SIGNED" | "REPORT_RETURNED" | "REPORT_VERIFIED" | "REPORT_FILED" | "REPORT_DROPPED" | "EVIDENCE_ADDED" | "APPLICATION" | "LIGHT_CHANGED" | "DUTY_OPENED" | "DUTY_COMPLETED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_WITHDRAWN" | "URGED" | "INSTRUCTION";
+            kind: "DISPATCHED" | "ACKNOWLEDGED" | "REFUSED" | "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED" | "WORK_PLAN_SUBMITTED" | "WORK_PLAN_SIGNED" | "WORK_PLAN_RETURNED" | "COUNTERSIGNED" | "WORK_PLAN_APPROVED" | "IMPLEMENTATION_STARTED" | "MILESTONE_EXTENDED" | "CLOSED" | "PROJECT_SIGNED" | "RISK" | "REPORT_OPENED" | "PART_SUBMITTED" | "PART_SIGNED" | "PART_RETURNED" | "SILENT_NAMED" | "REPORT_SUBMITTED" | "REPORT_SIGNED" | "REPORT_RETURNED" | "REPORT_VERIFIED" | "REPORT_FILED" | "REPORT_DROPPED" | "EVIDENCE_ADDED" | "APPLICATION" | "LIGHT_CHANGED" | "DUTY_OPENED" | "DUTY_COMPLETED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_WITHDRAWN";
             person?: string | null;
             /** Format: int64 */
             planId: number;
@@ -3280,50 +2968,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        UrgeControllerReceipt: {
-            ids: number[];
-        };
-        UrgeControllerReplyBody: {
-            reply?: string | null;
-        };
-        UrgeControllerUrgeBody: {
-            reason?: string | null;
-            workItemIds?: number[] | null;
-        };
-        UrgeRow: {
-            dutyName: string;
-            /** Format: int64 */
-            id: number;
-            /** Format: int64 */
-            planId: number;
-            /** Format: int64 */
-            planTaskId?: number | null;
-            reason: string;
-            /** Format: date-time */
-            receivedAt?: string | null;
-            receivedBy?: string | null;
-            /** Format: date-time */
-            repliedAt?: string | null;
-            repliedBy?: string | null;
-            reply?: string | null;
-            role: string;
-            /** Format: date-time */
-            settledAt?: string | null;
-            taskTitle?: string | null;
-            /** Format: int64 */
-            unitId: number;
-            unitName: string;
-            /** @enum {string} */
-            urgedAs: "OFFICE" | "LEADER" | "LEAD_UNIT";
-            /** Format: date-time */
-            urgedAt: string;
-            urgedBy: string;
-            /** Format: int64 */
-            urgedUnitId?: number | null;
-            urgedUnitName?: string | null;
-            /** Format: int64 */
-            workItemId: number;
-        };
         Verification: {
             /** Format: date-time */
             at: string;
@@ -3403,7 +3047,6 @@ export interface components {
             opinion?: string | null;
             /** Format: int64 */
             planTaskId: number;
-            risks?: string | null;
             /** @enum {string} */
             state: "SUBMITTED" | "COUNTERSIGNING" | "RETURNED" | "APPROVED";
             /** Format: date-time */
@@ -3425,7 +3068,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_8: {
+    list_6: {
         parameters: {
             query?: {
                 role?: "OFFICE" | "LEADER" | "HEAD" | "HANDLER" | "EVALUATOR" | "COUNTY_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
@@ -3499,9 +3142,11 @@ export interface operations {
             };
         };
     };
-    change_5: {
+    change_4: {
         parameters: {
-            query?: never;
+            query?: {
+                number?: number;
+            };
             header?: never;
             path: {
                 id: number;
@@ -3569,14 +3214,13 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_5: {
         parameters: {
             query?: {
                 planId?: number;
                 planTaskId?: number;
                 kind?: string;
                 state?: "FILED" | "RETURNED" | "SIGNED" | "ENDORSED" | "GRANTED" | "REFUSED" | "WITHDRAWN";
-                asOf?: string;
                 page?: number | null;
                 size?: number | null;
                 sort?: string | null;
@@ -3622,7 +3266,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    get_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -3670,7 +3314,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_12: {
         parameters: {
             query?: {
                 username?: string;
@@ -3721,8 +3365,8 @@ export interface operations {
     };
     year: {
         parameters: {
-            query?: {
-                year?: number;
+            query: {
+                year: number;
             };
             header?: never;
             path?: never;
@@ -3786,12 +3430,14 @@ export interface operations {
             };
         };
     };
-    edit: {
+    edit_1: {
         parameters: {
             query?: {
                 dryRun?: boolean;
             };
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3834,7 +3480,7 @@ export interface operations {
             };
         };
     };
-    report: {
+    report_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3963,477 +3609,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
-        parameters: {
-            query?: {
-                process?: string;
-                page?: number | null;
-                size?: number | null;
-                sort?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageIncidentView"];
-                };
-            };
-        };
-    };
-    retryAll: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncidentControllerKindRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentControllerRetryReceipt"];
-                };
-            };
-        };
-    };
-    retry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentControllerRetryReceipt"];
-                };
-            };
-        };
-    };
-    stack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentControllerStack"];
-                };
-            };
-        };
-    };
-    list_6: {
-        parameters: {
-            query?: {
-                planId?: number | null;
-                planTaskId?: number | null;
-                unitId?: number | null;
-                state?: "GIVEN" | "ANSWERED" | "SIGNED" | "SETTLED" | "REVOKED" | null;
-                open?: boolean | null;
-                page?: number | null;
-                size?: number | null;
-                sort?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageInstructionRow"];
-                };
-            };
-        };
-    };
-    give: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InstructionForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InstructionView"];
-                };
-            };
-        };
-    };
-    get_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InstructionView"];
-                };
-            };
-        };
-    };
-    revoke: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InstructionControllerRevocationBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InstructionView"];
-                };
-            };
-        };
-    };
-    lines: {
-        parameters: {
-            query?: {
-                planId?: number | null;
-                section?: string | null;
-                unitId?: number | null;
-                role?: "LEAD" | "PARTICIPANT" | "JOINT" | null;
-                phase?: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED" | null;
-                light?: "GREEN" | "YELLOW" | "RED" | null;
-                state?: "NOT_STARTED" | "ON_TRACK" | "DELAYED" | "DONE" | null;
-                late?: boolean | null;
-                dueFrom?: string | null;
-                dueTo?: string | null;
-                q?: string | null;
-                asOf?: string | null;
-                page?: number | null;
-                size?: number | null;
-                sort?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageLedgerLine"];
-                };
-            };
-        };
-    };
-    assignments: {
-        parameters: {
-            query?: {
-                planId?: number;
-                planTaskId?: number;
-                unitId?: number;
-                asOf?: string;
-                page?: number | null;
-                size?: number | null;
-                sort?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageAssignmentLine"];
-                };
-            };
-        };
-    };
-    export_2: {
-        parameters: {
-            query?: {
-                planId?: number | null;
-                section?: string | null;
-                unitId?: number | null;
-                role?: "LEAD" | "PARTICIPANT" | "JOINT" | null;
-                phase?: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED" | null;
-                light?: "GREEN" | "YELLOW" | "RED" | null;
-                state?: "NOT_STARTED" | "ON_TRACK" | "DELAYED" | "DONE" | null;
-                late?: boolean | null;
-                dueFrom?: string | null;
-                dueTo?: string | null;
-                q?: string | null;
-                asOf?: string | null;
-                page?: number | null;
-                size?: number | null;
-                sort?: string | null;
-                columns?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    reports: {
-        parameters: {
-            query?: {
-                planId?: number;
-                planTaskId?: number;
-                asOf?: string;
-                page?: number | null;
-                size?: number | null;
-                sort?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageReportLine"];
-                };
-            };
-        };
-    };
-    sections_1: {
-        parameters: {
-            query?: {
-                planId?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string[];
-                };
-            };
-        };
-    };
-    tasks_1: {
-        parameters: {
-            query?: {
-                planId?: number | null;
-                section?: string | null;
-                unitId?: number | null;
-                role?: "LEAD" | "PARTICIPANT" | "JOINT" | null;
-                phase?: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED" | null;
-                light?: "GREEN" | "YELLOW" | "RED" | null;
-                state?: "NOT_STARTED" | "ON_TRACK" | "DELAYED" | "DONE" | null;
-                late?: boolean | null;
-                dueFrom?: string | null;
-                dueTo?: string | null;
-                q?: string | null;
-                asOf?: string | null;
-                page?: number | null;
-                size?: number | null;
-                sort?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageLedgerTask"];
-                };
-            };
-        };
-    };
-    list_5: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageKept"];
-                };
-            };
-        };
-    };
-    add_4: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LedgerViewControllerViewForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LedgerViewsKept"];
-                };
-            };
-        };
-    };
-    change_4: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LedgerViewControllerViewForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LedgerViewsKept"];
-                };
-            };
-        };
-    };
-    drop: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LedgerViewsKept"];
-                };
-            };
-        };
-    };
-    list_12: {
+    list_11: {
         parameters: {
             query?: {
                 unread?: boolean;
@@ -4498,7 +3674,7 @@ export interface operations {
             };
         };
     };
-    read_1: {
+    read_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4520,7 +3696,7 @@ export interface operations {
             };
         };
     };
-    export_1: {
+    export_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4540,7 +3716,7 @@ export interface operations {
             };
         };
     };
-    read: {
+    read_1: {
         parameters: {
             query?: {
                 dryRun?: boolean;
@@ -4589,7 +3765,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    add_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4637,7 +3813,9 @@ export interface operations {
     };
     change_3: {
         parameters: {
-            query?: never;
+            query?: {
+                number?: number;
+            };
             header?: never;
             path: {
                 id: number;
@@ -4683,7 +3861,7 @@ export interface operations {
             };
         };
     };
-    add_3: {
+    add_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4732,7 +3910,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_10: {
         parameters: {
             query?: {
                 planId?: number | null;
@@ -4741,6 +3919,8 @@ export interface operations {
                 phase?: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED" | null;
                 light?: "GREEN" | "YELLOW" | "RED" | null;
                 overdue?: boolean | null;
+                kind?: "TASK" | "KEY_PROJECT" | "ALL" | null;
+                parentId?: number | null;
                 q?: string | null;
                 asOf?: string | null;
                 page?: number | null;
@@ -4764,7 +3944,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4786,7 +3966,7 @@ export interface operations {
             };
         };
     };
-    diagram_1: {
+    diagram: {
         parameters: {
             query?: never;
             header?: never;
@@ -4834,7 +4014,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_8: {
         parameters: {
             query?: {
                 state?: "DRAFT" | "PUBLISHED" | "CLOSED";
@@ -4909,7 +4089,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5152,7 +4332,9 @@ export interface operations {
     };
     editIndicator: {
         parameters: {
-            query?: never;
+            query?: {
+                number?: number;
+            };
             header?: never;
             path: {
                 planId: number;
@@ -5205,7 +4387,9 @@ export interface operations {
     };
     editProject: {
         parameters: {
-            query?: never;
+            query?: {
+                number?: number;
+            };
             header?: never;
             path: {
                 planId: number;
@@ -5226,6 +4410,262 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeyProject"];
+                };
+            };
+        };
+    };
+    list_9: {
+        parameters: {
+            query?: {
+                columnId?: number | null;
+                state?: "BLANK" | "DRAFT" | "SENT" | "RETURNED" | "SIGNED" | null;
+                signingId?: number | null;
+                q?: string | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                planId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProjectView"];
+                };
+            };
+        };
+    };
+    fillColumn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCompletionsColumnForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCompletionsFilled"];
+                };
+            };
+        };
+    };
+    export_1: {
+        parameters: {
+            query?: {
+                columnId?: number | null;
+                state?: "BLANK" | "DRAFT" | "SENT" | "RETURNED" | "SIGNED" | null;
+                signingId?: number | null;
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                planId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                planId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectImportsImported"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCompletionsProposalForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCompletionsFilled"];
+                };
+            };
+        };
+    };
+    send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectSigningsSendForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectSigningsSent"];
+                };
+            };
+        };
+    };
+    summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCompletionsSummary"];
+                };
+            };
+        };
+    };
+    get_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    save: {
+        parameters: {
+            query?: {
+                number?: number;
+            };
+            header?: never;
+            path: {
+                planId: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompletionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+        };
+    };
+    changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletionMapperChange"][];
                 };
             };
         };
@@ -5284,7 +4724,9 @@ export interface operations {
     };
     editTask: {
         parameters: {
-            query?: never;
+            query?: {
+                number?: number;
+            };
             header?: never;
             path: {
                 planId: number;
@@ -5309,13 +4751,21 @@ export interface operations {
             };
         };
     };
-    instances: {
+    list_2: {
         parameters: {
             query?: {
-                process?: string;
-                versionId?: string;
-                element?: string;
-                q?: string;
+                planId?: number | null;
+                planTaskId?: number | null;
+                signalId?: number | null;
+                unitId?: number | null;
+                level?: "MAJOR" | "CONSIDERABLE" | "GENERAL" | "LOW" | null;
+                state?: "WATCHED" | "PROPOSED" | "OCCURRED" | "ANSWERED" | "DID_NOT_OCCUR" | "MASTERED" | "REMAINS" | "DROPPED" | null;
+                sign?: "MILESTONE_LATE" | "LIGHT_RED" | "EXTENDED" | "SILENT" | "REPORTED" | null;
+                open?: boolean | null;
+                raised?: boolean | null;
+                likelihood?: number | null;
+                impact?: number | null;
+                q?: string | null;
                 page?: number | null;
                 size?: number | null;
                 sort?: string | null;
@@ -5332,93 +4782,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageInstanceView"];
+                    "application/json": components["schemas"]["PageRiskRow"];
                 };
             };
         };
     };
-    jobs: {
+    add_2: {
         parameters: {
-            query?: {
-                kind?: "timer" | "message";
-                state?: "waiting" | "overdue" | "failed";
-                process?: string;
-                page?: number | null;
-                size?: number | null;
-                sort?: string | null;
+            query: {
+                planTaskId: number;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageJobView"];
-                };
-            };
-        };
-    };
-    runs: {
-        parameters: {
-            query?: {
-                page?: number | null;
-                size?: number | null;
-                sort?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageMigrationRun"];
-                };
-            };
-        };
-    };
-    order: {
-        parameters: {
-            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MigrationControllerMigrationRequest"];
+                "application/json": components["schemas"]["RiskForm"];
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MigrationControllerMigrationReceipt"];
+                    "application/json": components["schemas"]["RiskPage"];
                 };
             };
         };
     };
-    versions_1: {
+    export: {
         parameters: {
             query?: {
-                process?: string;
-                page?: number | null;
-                size?: number | null;
-                sort?: string | null;
+                planId?: number | null;
+                planTaskId?: number | null;
+                signalId?: number | null;
+                unitId?: number | null;
+                level?: "MAJOR" | "CONSIDERABLE" | "GENERAL" | "LOW" | null;
+                state?: "WATCHED" | "PROPOSED" | "OCCURRED" | "ANSWERED" | "DID_NOT_OCCUR" | "MASTERED" | "REMAINS" | "DROPPED" | null;
+                sign?: "MILESTONE_LATE" | "LIGHT_RED" | "EXTENDED" | "SILENT" | "REPORTED" | null;
+                open?: boolean | null;
+                raised?: boolean | null;
+                likelihood?: number | null;
+                impact?: number | null;
+                q?: string | null;
             };
             header?: never;
             path?: never;
@@ -5432,90 +4841,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageVersionView"];
+                    "application/json": string;
                 };
             };
         };
     };
-    diagram: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProcessViewsVersionDiagram"];
-                };
-            };
-        };
-    };
-    dryRun: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DryRun"];
-                };
-            };
-        };
-    };
-    stayedBehind: {
+    matrix: {
         parameters: {
             query?: {
-                page?: number | null;
-                size?: number | null;
-                sort?: string | null;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageStayedBehind"];
-                };
-            };
-        };
-    };
-    find: {
-        parameters: {
-            query?: {
-                q?: string;
-                kind?: "TASK" | "WORK_PLAN" | "REPORT" | "PART" | "APPLICATION" | "EVIDENCE" | "TIMELINE";
-                planId?: number;
-                page?: number | null;
-                size?: number | null;
-                sort?: string | null;
+                planId?: number | null;
+                planTaskId?: number | null;
+                signalId?: number | null;
+                unitId?: number | null;
+                level?: "MAJOR" | "CONSIDERABLE" | "GENERAL" | "LOW" | null;
+                state?: "WATCHED" | "PROPOSED" | "OCCURRED" | "ANSWERED" | "DID_NOT_OCCUR" | "MASTERED" | "REMAINS" | "DROPPED" | null;
+                sign?: "MILESTONE_LATE" | "LIGHT_RED" | "EXTENDED" | "SILENT" | "REPORTED" | null;
+                open?: boolean | null;
+                raised?: boolean | null;
+                likelihood?: number | null;
+                impact?: number | null;
+                q?: string | null;
             };
             header?: never;
             path?: never;
@@ -5529,16 +4874,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageHit"];
+                    "application/json": components["schemas"]["RiskListsMatrix"];
                 };
             };
         };
     };
-    rebuild: {
+    get: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5549,7 +4896,87 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SearchIndexTally"];
+                    "application/json": components["schemas"]["RiskPage"];
+                };
+            };
+        };
+    };
+    edit: {
+        parameters: {
+            query?: {
+                number?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskPage"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskAlarmOccurrenceForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskPage"];
+                };
+            };
+        };
+    };
+    judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskVerdictsVerdictForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskPage"];
                 };
             };
         };
@@ -5675,6 +5102,7 @@ export interface operations {
         parameters: {
             query?: {
                 planId?: number;
+                kind?: "TASK" | "KEY_PROJECT" | "ALL";
                 asOf?: string;
             };
             header?: never;
@@ -5694,7 +5122,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5762,7 +5190,9 @@ export interface operations {
     };
     change_1: {
         parameters: {
-            query?: never;
+            query?: {
+                number?: number;
+            };
             header?: never;
             path: {
                 id: number;
@@ -5786,7 +5216,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list: {
         parameters: {
             query?: {
                 kind?: "CITY" | "CITY_DEPARTMENT" | "PARTY_ORGAN" | "PEOPLES_ORGANISATION" | "PUBLIC_INSTITUTION" | "COUNTY" | "COMMITTEE_OFFICE" | "THIRD_PARTY";
@@ -5884,7 +5314,9 @@ export interface operations {
     };
     change: {
         parameters: {
-            query?: never;
+            query?: {
+                number?: number;
+            };
             header?: never;
             path: {
                 id: number;
@@ -5910,7 +5342,9 @@ export interface operations {
     };
     replace: {
         parameters: {
-            query?: never;
+            query?: {
+                number?: number;
+            };
             header?: never;
             path: {
                 id: number;
@@ -5936,7 +5370,9 @@ export interface operations {
     };
     withdrawReplacement: {
         parameters: {
-            query?: never;
+            query?: {
+                number?: number;
+            };
             header?: never;
             path: {
                 id: number;
@@ -5956,108 +5392,7 @@ export interface operations {
             };
         };
     };
-    list: {
-        parameters: {
-            query?: {
-                planId?: number | null;
-                planTaskId?: number | null;
-                workItemId?: number | null;
-                unitId?: number | null;
-                state?: "AWAITED" | "RECEIVED" | "ANSWERED" | "SETTLED" | null;
-                page?: number | null;
-                size?: number | null;
-                sort?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageUrgeRow"];
-                };
-            };
-        };
-    };
-    urge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UrgeControllerUrgeBody"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UrgeControllerReceipt"];
-                };
-            };
-        };
-    };
-    receive: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UrgeRow"];
-                };
-            };
-        };
-    };
-    reply: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UrgeControllerReplyBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UrgeRow"];
-                };
-            };
-        };
-    };
-    list_9: {
+    list_7: {
         parameters: {
             query?: {
                 state?: "open" | "done";
@@ -6069,7 +5404,6 @@ export interface operations {
                 overdue?: boolean;
                 dueBefore?: string;
                 q?: string;
-                asOf?: string;
                 page?: number | null;
                 size?: number | null;
                 sort?: string | null;
@@ -6111,7 +5445,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    get_2: {
         parameters: {
             query?: never;
             header?: never;
