@@ -50,6 +50,9 @@ const outcomes: Record<string, string> = {
   GRANTED: '准予',
   WITHDRAWN: '撤回',
   LAPSED: '逾期终止',
+  CONFIRMED: '风险成立',
+  DISMISSED: '风险不成立',
+  ANSWERED: '已说明应对',
   CANCELLED: '已取消',
 }
 

@@ -14,9 +14,11 @@ export function useOverview() {
       set: (value: string) => void router.push({ query: { ...route.query, [name]: value || undefined } }),
     })
   const planId = bound('planId')
+  const kind = bound('kind')
   const asOf = bound('asOf')
   const query = computed(() => ({
     ...(planId.value ? { planId: Number(planId.value) } : {}),
+    ...(kind.value ? { kind: kind.value as 'KEY_PROJECT' | 'ALL' } : {}),
     ...(asOf.value ? { asOf: asOf.value } : {}),
   }))
 
@@ -31,5 +33,5 @@ export function useOverview() {
   })
   const planOptions = computed(() => plans.data.value?.items.map(({ id, name }) => ({ value: String(id), label: name })) ?? [])
 
-  return { overview, planOptions, planId, asOf }
+  return { overview, planOptions, planId, kind, asOf }
 }

@@ -1,7 +1,7 @@
 import type { Schemas } from '@/api'
 import { milestonesOf } from '@/shared/duty/useTask'
 
-const keys = ['facts', 'assignments', 'milestones', 'reports', 'evidence', 'applications', 'timeline', 'diagram'] as const
+const keys = ['facts', 'assignments', 'milestones', 'risks', 'reports', 'evidence', 'applications', 'timeline', 'diagram'] as const
 export type TabKey = (typeof keys)[number]
 
 export const isTab = (text: unknown): text is TabKey => keys.some((key) => key === text)
@@ -10,6 +10,7 @@ export const tabsOf = (task: Schemas['TaskView']): { key: TabKey; label: string;
   { key: 'facts', label: '基本情况' },
   { key: 'assignments', label: '承担单位', count: task.assignments.length },
   { key: 'milestones', label: '里程碑', count: milestonesOf(task).length },
+  { key: 'risks', label: '风险' },
   { key: 'reports', label: '进展', count: task.reports.length },
   { key: 'evidence', label: '佐证材料', count: task.evidence.length },
   { key: 'applications', label: '申请' },

@@ -6,6 +6,7 @@ import { useListQuery } from '@/shared/composables/useListQuery'
 
 /** What stands in the address is text; the server refuses what it does not know. */
 type Phase = Schemas['PlanTaskItem']['phase']
+type Kind = Schemas['PlanTaskItem']['kind'] | 'ALL'
 type Light = Schemas['PlanTaskItem']['light']
 
 export const columns: Column[] = [
@@ -17,11 +18,13 @@ export const columns: Column[] = [
 ]
 
 export function usePlanTasks() {
-  const list = useListQuery(['q', 'phase', 'light', 'unitId', 'leadUnitId', 'overdue', 'asOf', 'planId'], 'number', ['planId'])
+  const list = useListQuery(['q', 'kind', 'parentId', 'phase', 'light', 'unitId', 'leadUnitId', 'overdue', 'asOf', 'planId'], 'number', ['planId'])
   const query = computed(() => {
-    const { unitId, leadUnitId, planId, overdue, phase, light, ...rest } = list.query.value
+    const { kind, parentId, unitId, leadUnitId, planId, overdue, phase, light, ...rest } = list.query.value
     return {
       ...rest,
+      ...(kind ? { kind: kind as Kind } : {}),
+      ...(parentId ? { parentId: Number(parentId) } : {}),
       ...(phase ? { phase: phase as Phase } : {}),
       ...(light ? { light: light as Light } : {}),
       ...(unitId ? { unitId: Number(unitId) } : {}),
