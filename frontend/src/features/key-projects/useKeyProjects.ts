@@ -10,10 +10,10 @@ type Headers = { 'Idempotency-Key': string }
 export const columns: Column[] = [
   { key: 'title', label: '重点项目', sort: 'number' },
   { key: 'state', label: '状态', sort: 'state', width: 7 },
-  { key: 'units', label: '责任单位', width: 13 },
-  { key: 'parent', label: '所属任务', width: 13 },
+  { key: 'units', label: '责任单位', width: 11 },
+  { key: 'parent', label: '所属任务', width: 11 },
   { key: 'due', label: '时限', sort: 'due', width: 8 },
-  { key: 'act', label: '操作', width: 7 },
+  { key: 'act', label: '操作', width: 8 },
 ]
 
 /** The key projects of one plan: the one in the address, or the newest that was published. */
@@ -52,7 +52,7 @@ export function useKeyProjects() {
     write(client.POST('/api/plans/{planId}/project-completions/signings', { params: { path: path() }, body, headers })),
   )
   const planOptions = computed(() => plans.data.value?.items.map(({ id, name }) => ({ value: String(id), label: name })) ?? [])
-  const columnOptions = computed(() => summary.data.value?.columns.map(({ id, columnNumber, title }) => ({ value: String(id), label: `专栏${columnNumber} ${title}` })) ?? [])
+  const columnOptions = computed(() => summary.data.value?.columns.map(({ id, columnNumber, title }) => ({ value: String(id), label: `${columnNumber} ${title}` })) ?? [])
   return { ...list, plans, planId, planOptions, columnOptions, projects, summary, refresh, propose, send }
 }
 

@@ -88,8 +88,8 @@ interface CompletionMapper {
 
     List<Change> changes(long projectId);
 
-    /** Where in the text a project stands and which tasks stand above it. */
-    record Place(long projectId, long taskId) {}
+    /** A task in the section of a project; the next one is that after which the project's box stands. */
+    record Place(long projectId, long taskId, boolean isNext) {}
 
     record StateCount(ProjectState state, long count) {}
 

@@ -83,6 +83,6 @@ record ProjectView(
     }
 
     private static String column(ProjectRow row) {
-        return row.columnNumber().isEmpty() ? row.columnTitle() : "专栏" + row.columnNumber() + " " + row.columnTitle();
+        return row.columnNumber().isEmpty() ? row.columnTitle() : row.columnNumber() + " " + row.columnTitle();
     }
 }

@@ -26,9 +26,11 @@ final class Proposals {
     /** Words that every row of such a plan has. */
     private static final Set<String> COMMON = Set.of("残疾", "疾人", "重点", "项目");
 
+    private static final double NEXT = 1.5;
+
     private final Plan plan;
     private final Map<Long, PlanTask> tasks;
-    private final Map<Long, List<Long>> places;
+    private final Map<Long, List<CompletionMapper.Place>> places;
     private final UnitDirectory units;
     private final LocalDate today;
 
@@ -40,10 +42,7 @@ final class Proposals {
             LocalDate today) {
         this.plan = plan;
         this.tasks = tasks.stream().collect(Collectors.toMap(PlanTask::id, Function.identity()));
-        this.places = places.stream()
-                .collect(Collectors.groupingBy(
-                        CompletionMapper.Place::projectId,
-                        Collectors.mapping(CompletionMapper.Place::taskId, Collectors.toList())));
+        this.places = places.stream().collect(Collectors.groupingBy(CompletionMapper.Place::projectId));
         this.units = units;
         this.today = today;
     }
@@ -51,9 +50,9 @@ final class Proposals {
     Completion of(ProjectRow project) {
         Set<String> words = pairs(project.title() + project.body() + project.columnTitle());
         PlanTask nearest = places.getOrDefault(project.id(), List.of()).stream()
-                .map(tasks::get)
-                .filter(Objects::nonNull)
-                .max(Comparator.comparingDouble(task -> likeness(words, task)))
+                .filter(place -> tasks.containsKey(place.taskId()))
+                .max(Comparator.comparingDouble(place -> weight(words, place)))
+                .map(place -> tasks.get(place.taskId()))
                 .orElse(null);
         return nearest == null ? Completion.NOTHING : after(nearest);
     }
@@ -98,6 +97,11 @@ final class Proposals {
                         new Completion.Milestone("全面完成并通过验收", end))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** A box stands after the task that it is about: of tasks alike in words, that one. */
+    private double weight(Set<String> words, CompletionMapper.Place place) {
+        return likeness(words, Objects.requireNonNull(tasks.get(place.taskId()))) * (place.isNext() ? NEXT : 1);
     }
 
     /** How many of the project's pairs of characters the task has too; its title counts twice. */

@@ -73,7 +73,7 @@ class RiskAlarm {
     private Risk newFound(TaskStatus task, RiskSign sign, Sighting seen, Trigger trigger) {
         Assignment lead = desk.owner(task, null);
         RiskFacts facts = new RiskFacts(
-                shortened(sign.label() + "：" + seen.subject()),
+                shortened(seen.subject().isEmpty() ? sign.label() : sign.label() + "：" + seen.subject()),
                 trigger.likelihood(),
                 trigger.impact(),
                 null,

@@ -47,7 +47,7 @@ final class DemoForms {
                 "summary",
                 "按照规划要求细化措施，明确责任科室和完成时限，按季度调度。",
                 "risks",
-                List.of(risk()),
+                List.of(risk(duty.subjectId())),
                 "milestones",
                 isShort
                         ? List.of(milestone("集中完成全部规定动作并通过验收", start.plusMonths(2)))
@@ -57,13 +57,15 @@ final class DemoForms {
                                 milestone("全面完成规划目标并通过验收", planEnd)));
     }
 
-    private static Map<String, Object> risk() {
-        return Map.of(
-                "what", "基层经办力量不足，影响按期完成",
-                "likelihood", 3,
-                "impact", 3,
-                "measure", "纳入年度培训计划，统筹使用专职委员队伍。",
-                "sign", "MILESTONE_LATE");
+    private static final List<Map<String, Object>> RISKS = List.of(
+            Map.of("what", "基层经办力量不足，影响按期完成", "likelihood", 3, "impact", 3, "measure", "纳入年度培训计划，统筹使用专职委员队伍。", "sign", "MILESTONE_LATE"),
+            Map.of("what", "县级配套资金不能按时到位", "likelihood", 4, "impact", 4, "measure", "列入年度预算，按季调度拨付进度。", "sign", "MILESTONE_LATE"),
+            Map.of("what", "部门间数据口径不一，进度难以核实", "likelihood", 3, "impact", 2, "measure", "统一指标口径，按季比对。", "sign", "SILENT"),
+            Map.of("what", "服务对象底数不清，覆盖不全", "likelihood", 2, "impact", 5, "measure", "入户核查，动态更新名册。", "signWords", "抽查发现应享未享"),
+            Map.of("what", "项目用地和审批周期较长", "likelihood", 2, "impact", 3, "measure", "提前办理前期手续，并联审批。", "sign", "EXTENDED"));
+
+    private static Map<String, Object> risk(long taskId) {
+        return RISKS.get((int) (taskId % RISKS.size()));
     }
 
     private static Map<String, Object> milestone(String title, LocalDate due) {

@@ -342,6 +342,7 @@ class ApplicationsTest {
         "org.duban.dispatch",
         "org.duban.organisation",
         "org.duban.plan",
+        "org.duban.risk",
         "org.duban.shared"
     })
     static class WithoutEngine {

@@ -125,7 +125,7 @@ class RiskStoryTest {
                 .isEqualTo(422);
         ok(officials.complete(duty, "ANSWERED", Map.of("measure", "先行垫付，月内到账")));
         assertThat(risk().path("state").asString()).isEqualTo("ANSWERED");
-        assertThat(count("raised=true")).isEqualTo(1);
+        assertThat(count("raised=true&sign=MILESTONE_LATE")).isEqualTo(1);
         assertThat(ok(officials.office().get("/api/risks/matrix?raised=true&planId=" + plan))
                         .at("/levels/0/count")
                         .asInt())

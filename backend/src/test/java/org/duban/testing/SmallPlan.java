@@ -143,7 +143,7 @@ public class SmallPlan {
                 .param("section", section)
                 .param("plan", planId)
                 .update();
-        long column = insert("plan_column", place(planId, Map.of("column_number", "2", "title", "民生重点项目"), 0));
+        long column = insert("plan_column", place(planId, Map.of("column_number", "专栏2", "title", "民生重点项目"), 0));
         List<Long> ids = new ArrayList<>();
         for (String title : titles) {
             Map<String, Object> row = place(planId, Map.of("column_id", column, "column_title", "民生重点项目"), ids.size());
