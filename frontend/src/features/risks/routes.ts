@@ -1,6 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-const business = ['OFFICE', 'LEADER', 'HEAD', 'HANDLER', 'EVALUATOR']
+const business = ['OFFICE', 'LEADER', 'HEAD', 'HANDLER', 'EVALUATOR', 'COUNTY_OFFICE']
 
 export default [
   {

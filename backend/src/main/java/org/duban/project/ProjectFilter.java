@@ -10,10 +10,6 @@ record ProjectFilter(
 
     static final ProjectFilter EVERYTHING = new ProjectFilter(null, null, null, null);
 
-    static ProjectFilter inSigning(long signingId) {
-        return new ProjectFilter(null, null, signingId, null);
-    }
-
     @Nullable
     String pattern() {
         return q == null || q.isBlank()

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.duban.organisation.Units;
@@ -97,23 +98,24 @@ class ProjectImports {
             }
             CompletionRules.Verdict verdict = rules.judge(form);
             verdict.errors().forEach((field, sentence) -> reader.problem(column(field), sentence));
-            ProjectRow row = book.row(plan.id(), view.id());
-            Completion now = book.completion(row);
-            if (now.equals(verdict.completion())) {
-                return;
-            }
-            if (!view.state().isOpen()) {
-                reader.problem(ProjectSheet.MARK, "该项目" + view.state().label() + "，不能再改");
-                return;
-            }
-            lines.add(new Line(
-                    reader.number(),
-                    row,
-                    now,
-                    verdict.completion(),
-                    titles.get(verdict.completion().parentTaskId())));
+            Completion to = verdict.completion();
+            line(view, to, titles.get(to.parentTaskId()), reader).ifPresent(lines::add);
         });
         return lines;
+    }
+
+    /** Nothing for a row that says what is known already. */
+    private Optional<Line> line(ProjectView view, Completion to, @Nullable String parentTitle, RowReader reader) {
+        ProjectRow row = book.row(view.planId(), view.id());
+        Completion now = book.completion(row);
+        if (now.equals(to)) {
+            return Optional.empty();
+        }
+        if (!view.state().isOpen()) {
+            reader.problem(ProjectSheet.MARK, "该项目" + view.state().label() + "，不能再改");
+            return Optional.empty();
+        }
+        return Optional.of(new Line(reader.number(), row, now, to, parentTitle));
     }
 
     private static long mark(RowReader row) {

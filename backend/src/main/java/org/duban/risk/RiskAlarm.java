@@ -11,6 +11,7 @@ import org.duban.risk.RiskMapper.Sighting;
 import org.duban.risk.RiskMapper.Signal;
 import org.duban.risk.RiskRule.Trigger;
 import org.duban.shared.RuleViolated;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +37,7 @@ class RiskAlarm {
         this.events = events;
     }
 
-    record OccurrenceForm(String reason) {}
+    record OccurrenceForm(@Nullable String reason) {}
 
     /** The task's row is held: of two servers that see the same, the second finds it known. */
     void sound(RiskSign sign, Sighting seen, Trigger trigger) {

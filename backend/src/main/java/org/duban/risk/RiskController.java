@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/risks")
 class RiskController {
-    private static final String READERS = "hasAnyRole('OFFICE','LEADER','HEAD','HANDLER','EVALUATOR')";
+    private static final String READERS = "hasAnyRole('OFFICE','LEADER','HEAD','HANDLER','EVALUATOR','COUNTY_OFFICE')";
     private static final String WRITERS = "hasAnyRole('OFFICE','HANDLER')";
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");

@@ -58,11 +58,61 @@ final class DemoForms {
     }
 
     private static final List<Map<String, Object>> RISKS = List.of(
-            Map.of("what", "基层经办力量不足，影响按期完成", "likelihood", 3, "impact", 3, "measure", "纳入年度培训计划，统筹使用专职委员队伍。", "sign", "MILESTONE_LATE"),
-            Map.of("what", "县级配套资金不能按时到位", "likelihood", 4, "impact", 4, "measure", "列入年度预算，按季调度拨付进度。", "sign", "MILESTONE_LATE"),
-            Map.of("what", "部门间数据口径不一，进度难以核实", "likelihood", 3, "impact", 2, "measure", "统一指标口径，按季比对。", "sign", "SILENT"),
-            Map.of("what", "服务对象底数不清，覆盖不全", "likelihood", 2, "impact", 5, "measure", "入户核查，动态更新名册。", "signWords", "抽查发现应享未享"),
-            Map.of("what", "项目用地和审批周期较长", "likelihood", 2, "impact", 3, "measure", "提前办理前期手续，并联审批。", "sign", "EXTENDED"));
+            Map.of(
+                    "what",
+                    "基层经办力量不足，影响按期完成",
+                    "likelihood",
+                    3,
+                    "impact",
+                    3,
+                    "measure",
+                    "纳入年度培训计划，统筹使用专职委员队伍。",
+                    "sign",
+                    "MILESTONE_LATE"),
+            Map.of(
+                    "what",
+                    "县级配套资金不能按时到位",
+                    "likelihood",
+                    4,
+                    "impact",
+                    4,
+                    "measure",
+                    "列入年度预算，按季调度拨付进度。",
+                    "sign",
+                    "MILESTONE_LATE"),
+            Map.of(
+                    "what",
+                    "部门间数据口径不一，进度难以核实",
+                    "likelihood",
+                    3,
+                    "impact",
+                    2,
+                    "measure",
+                    "统一指标口径，按季比对。",
+                    "sign",
+                    "SILENT"),
+            Map.of(
+                    "what",
+                    "服务对象底数不清，覆盖不全",
+                    "likelihood",
+                    2,
+                    "impact",
+                    5,
+                    "measure",
+                    "入户核查，动态更新名册。",
+                    "signWords",
+                    "抽查发现应享未享"),
+            Map.of(
+                    "what",
+                    "项目用地和审批周期较长",
+                    "likelihood",
+                    2,
+                    "impact",
+                    3,
+                    "measure",
+                    "提前办理前期手续，并联审批。",
+                    "sign",
+                    "EXTENDED"));
 
     private static Map<String, Object> risk(long taskId) {
         return RISKS.get((int) (taskId % RISKS.size()));
