@@ -315,6 +315,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 故障：多次失败、停在原处的后台步骤，新的在前 */
+        get: operations["list_12"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重试同一流程同一环节的全部故障 */
+        post: operations["retryAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重试一个故障 */
+        post: operations["retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/stack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 故障的错误堆栈 */
+        get: operations["stack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 批示清单 */
+        get: operations["list_5"];
+        put?: never;
+        /** 作出批示，承办单位即有一件限期办理的待办 */
+        post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件批示及其办理经过 */
+        get: operations["get_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销尚未办结的批示 */
+        post: operations["revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -530,7 +650,7 @@ export interface paths {
             cookie?: never;
         };
         /** 重点任务的流程图、当前位置和文字说明 */
-        get: operations["diagram"];
+        get: operations["diagram_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1016,6 +1136,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/process-instances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 运行中的流程实例及所在环节 */
+        get: operations["instances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 计时器和后台步骤 */
+        get: operations["jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process-migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 迁移记录与进度，新的在前 */
+        get: operations["runs"];
+        put?: never;
+        /** 把一个旧版本的运行实例迁移到最新版本 */
+        post: operations["order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 流程模型及其版本，新的在前 */
+        get: operations["versions_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process-versions/{id}/diagram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 流程图及各环节停留的实例数 */
+        get: operations["diagram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process-versions/{id}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 试运行：该版本的运行实例迁移到最新版本会怎样，什么也不改变 */
+        get: operations["dryRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process-versions/{id}/stayed-behind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 没有迁移成功的实例及原因 */
+        get: operations["stayedBehind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/risks": {
         parameters: {
             query?: never;
@@ -1204,7 +1444,7 @@ export interface paths {
             cookie?: never;
         };
         /** 单位组列表 */
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         /** 新增单位组 */
         post: operations["add_1"];
@@ -1240,7 +1480,7 @@ export interface paths {
             cookie?: never;
         };
         /** 单位列表 */
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         /** 新增单位 */
         post: operations["add"];
@@ -1298,6 +1538,61 @@ export interface paths {
         post: operations["replace"];
         /** 撤回尚未生效的机构改革登记 */
         delete: operations["withdrawReplacement"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/urges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 催办清单 */
+        get: operations["list"];
+        put?: never;
+        /**
+         * 催办
+         * @description 残工委办公室、领导可催办任何在办事项；牵头单位可催办其任务的参与单位。
+         */
+        post: operations["urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/urges/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签收催办 */
+        post: operations["receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/urges/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回复催办 */
+        post: operations["reply"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1774,6 +2069,31 @@ export interface components {
             /** Format: int64 */
             workPlanId: number;
         };
+        DryRun: {
+            /** Format: int64 */
+            blocked: number;
+            /** Format: int32 */
+            fromVersion: number;
+            /** Format: int32 */
+            instances: number;
+            name: string;
+            places: components["schemas"]["DryRunPlace"][];
+            process: string;
+            sourceId: string;
+            /** Format: int32 */
+            toVersion: number;
+        };
+        DryRunPlace: {
+            element: string;
+            /** Format: int64 */
+            instances: number;
+            name: string;
+            reason?: string | null;
+            to?: string | null;
+            toName?: string | null;
+            /** @enum {string} */
+            verdict: "SAME" | "RENAMED" | "MOVED" | "BLOCKED";
+        };
         Evidence: {
             certifiedBy?: string | null;
             contentType: string;
@@ -1822,6 +2142,17 @@ export interface components {
             from: string;
             to: string;
         };
+        IncidentControllerKindRequest: {
+            element: string;
+            process: string;
+        };
+        IncidentControllerRetryReceipt: {
+            /** Format: int32 */
+            retried: number;
+        };
+        IncidentControllerStack: {
+            text: string;
+        };
         Indicator: {
             /** @enum {string|null} */
             attribute?: "BINDING" | "ANTICIPATORY" | null;
@@ -1846,6 +2177,62 @@ export interface components {
             text: string;
             value?: number | null;
         };
+        InstructionControllerRevocationBody: {
+            reason?: string | null;
+        };
+        InstructionForm: {
+            paperNumber?: string | null;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            /** Format: int64 */
+            unitId?: number | null;
+            /** Format: date */
+            until?: string | null;
+            words?: string | null;
+        };
+        InstructionRow: {
+            answer?: string | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+            /** Format: date-time */
+            givenAt: string;
+            givenBy: string;
+            /** Format: int64 */
+            id: number;
+            paperNumber?: string | null;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId: number;
+            /** @enum {string} */
+            state: "GIVEN" | "ANSWERED" | "SIGNED" | "SETTLED" | "REVOKED";
+            taskTitle: string;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** Format: date */
+            until: string;
+            words: string;
+        };
+        InstructionView: {
+            instruction: components["schemas"]["InstructionRow"];
+            open: boolean;
+            stateLabel: string;
+            steps: components["schemas"]["InstructionViewStep"][];
+        };
+        InstructionViewStep: {
+            /** @enum {string} */
+            act: "GIVE" | "ANSWER" | "SIGN" | "RETURN" | "SEND_BACK" | "SETTLE" | "REVOKE";
+            actingFor?: string | null;
+            /** Format: date-time */
+            at: string;
+            name: string;
+            person?: string | null;
+            unitName?: string | null;
+            /** Format: date */
+            until?: string | null;
+            words?: string | null;
+        };
         KeyProject: {
             body: string;
             column: string;
@@ -1861,6 +2248,33 @@ export interface components {
             title: string;
             /** Format: int32 */
             version: number;
+        };
+        MigrationControllerMigrationReceipt: {
+            sourceId: string;
+        };
+        MigrationControllerMigrationRequest: {
+            sourceId: string;
+        };
+        MigrationRun: {
+            /** Format: int64 */
+            failed: number;
+            /** Format: date-time */
+            finishedAt?: string | null;
+            /** Format: int32 */
+            fromVersion: number;
+            /** Format: int64 */
+            id: number;
+            orderedBy?: string | null;
+            process: string;
+            /** Format: int64 */
+            remaining: number;
+            sourceId: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: int32 */
+            toVersion: number;
+            /** Format: int32 */
+            total: number;
         };
         Milestone: {
             /** Format: date */
@@ -1891,7 +2305,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "DUTY_OPENED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_RETURNED" | "DUTY_WITHDRAWN";
+            kind: "DUTY_OPENED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_RETURNED" | "DUTY_WITHDRAWN" | "URGED" | "URGE_ANSWERED";
             link?: string | null;
             /** Format: int64 */
             planTaskId?: number | null;
@@ -2054,13 +2468,38 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageIncidentView: {
+            items: components["schemas"]["ProcessViewsIncidentView"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageIndicator: {
             items: components["schemas"]["Indicator"][];
             /** Format: int64 */
             total: number;
         };
+        PageInstanceView: {
+            items: components["schemas"]["ProcessViewsInstanceView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageInstructionRow: {
+            items: components["schemas"]["InstructionRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageJobView: {
+            items: components["schemas"]["ProcessViewsJobView"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageKeyProject: {
             items: components["schemas"]["KeyProject"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageMigrationRun: {
+            items: components["schemas"]["MigrationRun"][];
             /** Format: int64 */
             total: number;
         };
@@ -2114,6 +2553,11 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageStayedBehind: {
+            items: components["schemas"]["StayedBehind"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageTimelineEntry: {
             items: components["schemas"]["TimelineEntry"][];
             /** Format: int64 */
@@ -2121,6 +2565,16 @@ export interface components {
         };
         PageUnitView: {
             items: components["schemas"]["UnitView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageUrgeRow: {
+            items: components["schemas"]["UrgeRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageVersionView: {
+            items: components["schemas"]["ProcessViewsVersionView"][];
             /** Format: int64 */
             total: number;
         };
@@ -2369,6 +2823,70 @@ export interface components {
             unit: string;
             /** Format: int64 */
             unitId?: number | null;
+        };
+        ProcessViewsIncidentView: {
+            element: string;
+            elementName: string;
+            id: string;
+            instanceId: string;
+            process: string;
+            processName: string;
+            sentence: string;
+            /** Format: date-time */
+            since: string;
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ProcessViewsInstanceView: {
+            id: string;
+            places: components["schemas"]["ProcessViewsPlace"][];
+            process: string;
+            processName: string;
+            /** Format: date-time */
+            startedAt: string;
+            title: string;
+            /** Format: int32 */
+            version: number;
+            versionId: string;
+        };
+        ProcessViewsJobView: {
+            /** Format: date-time */
+            due?: string | null;
+            element: string;
+            id: string;
+            instanceId: string;
+            name: string;
+            process: string;
+            processName: string;
+            /** Format: int32 */
+            retries: number;
+            /** @enum {string} */
+            state: "waiting" | "overdue" | "failed";
+            title: string;
+        };
+        ProcessViewsPlace: {
+            element: string;
+            name: string;
+            /** Format: int64 */
+            tokens: number;
+        };
+        ProcessViewsVersionDiagram: {
+            places: components["schemas"]["ProcessViewsPlace"][];
+            version: components["schemas"]["ProcessViewsVersionView"];
+            xml: string;
+        };
+        ProcessViewsVersionView: {
+            /** Format: date-time */
+            deployedAt: string;
+            id: string;
+            name: string;
+            newest: boolean;
+            process: string;
+            /** Format: int64 */
+            running: number;
+            /** Format: int32 */
+            version: number;
         };
         ProgressFormStatement: {
             /** Format: int64 */
@@ -2765,6 +3283,12 @@ export interface components {
             start: number;
             text: string;
         };
+        StayedBehind: {
+            /** Format: date-time */
+            at: string;
+            instanceId: string;
+            reason: string;
+        };
         TaskPlace: {
             /** @enum {string} */
             kind: "TASK" | "KEY_PROJECT";
@@ -2880,7 +3404,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "DISPATCHED" | "ACKNOWLEDGED" | "REFUSED" | "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED" | "WORK_PLAN_SUBMITTED" | "WORK_PLAN_SIGNED" | "WORK_PLAN_RETURNED" | "COUNTERSIGNED" | "WORK_PLAN_APPROVED" | "IMPLEMENTATION_STARTED" | "MILESTONE_EXTENDED" | "CLOSED" | "PROJECT_SIGNED" | "RISK" | "REPORT_OPENED" | "PART_SUBMITTED" | "PART_SIGNED" | "PART_RETURNED" | "SILENT_NAMED" | "REPORT_SUBMITTED" | "REPORT_SIGNED" | "REPORT_RETURNED" | "REPORT_VERIFIED" | "REPORT_FILED" | "REPORT_DROPPED" | "EVIDENCE_ADDED" | "APPLICATION" | "LIGHT_CHANGED" | "DUTY_OPENED" | "DUTY_COMPLETED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_WITHDRAWN";
+            kind: "DISPATCHED" | "ACKNOWLEDGED" | "REFUSED" | "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED" | "WORK_PLAN_SUBMITTED" | "WORK_PLAN_SIGNED" | "WORK_PLAN_RETURNED" | "COUNTERSIGNED" | "WORK_PLAN_APPROVED" | "IMPLEMENTATION_STARTED" | "MILESTONE_EXTENDED" | "CLOSED" | "REPORT_OPENED" | "PART_SUBMITTED" | "PART_SIGNED" | "PART_RETURNED" | "SILENT_NAMED" | "REPORT_SUBMITTED" | "REPORT_SIGNED" | "REPORT_RETURNED" | "REPORT_VERIFIED" | "REPORT_FILED" | "REPORT_DROPPED" | "EVIDENCE_ADDED" | "APPLICATION" | "LIGHT_CHANGED" | "DUTY_OPENED" | "DUTY_COMPLETED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_WITHDRAWN" | "URGED" | "INSTRUCTION" | "PROJECT_SIGNED" | "RISK";
             person?: string | null;
             /** Format: int64 */
             planId: number;
@@ -2967,6 +3491,50 @@ export interface components {
             validTo?: string | null;
             /** Format: int32 */
             version: number;
+        };
+        UrgeControllerReceipt: {
+            ids: number[];
+        };
+        UrgeControllerReplyBody: {
+            reply?: string | null;
+        };
+        UrgeControllerUrgeBody: {
+            reason?: string | null;
+            workItemIds?: number[] | null;
+        };
+        UrgeRow: {
+            dutyName: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            reason: string;
+            /** Format: date-time */
+            receivedAt?: string | null;
+            receivedBy?: string | null;
+            /** Format: date-time */
+            repliedAt?: string | null;
+            repliedBy?: string | null;
+            reply?: string | null;
+            role: string;
+            /** Format: date-time */
+            settledAt?: string | null;
+            taskTitle?: string | null;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** @enum {string} */
+            urgedAs: "OFFICE" | "LEADER" | "LEAD_UNIT";
+            /** Format: date-time */
+            urgedAt: string;
+            urgedBy: string;
+            /** Format: int64 */
+            urgedUnitId?: number | null;
+            urgedUnitName?: string | null;
+            /** Format: int64 */
+            workItemId: number;
         };
         Verification: {
             /** Format: date-time */
@@ -3609,6 +4177,200 @@ export interface operations {
             };
         };
     };
+    list_12: {
+        parameters: {
+            query?: {
+                process?: string;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageIncidentView"];
+                };
+            };
+        };
+    };
+    retryAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentControllerKindRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentControllerRetryReceipt"];
+                };
+            };
+        };
+    };
+    retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentControllerRetryReceipt"];
+                };
+            };
+        };
+    };
+    stack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentControllerStack"];
+                };
+            };
+        };
+    };
+    list_5: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                planTaskId?: number | null;
+                unitId?: number | null;
+                state?: "GIVEN" | "ANSWERED" | "SIGNED" | "SETTLED" | "REVOKED" | null;
+                open?: boolean | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInstructionRow"];
+                };
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+        };
+    };
+    get_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionControllerRevocationBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+        };
+    };
     list_11: {
         parameters: {
             query?: {
@@ -3966,7 +4728,7 @@ export interface operations {
             };
         };
     };
-    diagram: {
+    diagram_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4751,6 +5513,204 @@ export interface operations {
             };
         };
     };
+    instances: {
+        parameters: {
+            query?: {
+                process?: string;
+                versionId?: string;
+                element?: string;
+                q?: string;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInstanceView"];
+                };
+            };
+        };
+    };
+    jobs: {
+        parameters: {
+            query?: {
+                kind?: "timer" | "message";
+                state?: "waiting" | "overdue" | "failed";
+                process?: string;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageJobView"];
+                };
+            };
+        };
+    };
+    runs: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMigrationRun"];
+                };
+            };
+        };
+    };
+    order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MigrationControllerMigrationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationControllerMigrationReceipt"];
+                };
+            };
+        };
+    };
+    versions_1: {
+        parameters: {
+            query?: {
+                process?: string;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageVersionView"];
+                };
+            };
+        };
+    };
+    diagram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessViewsVersionDiagram"];
+                };
+            };
+        };
+    };
+    dryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+        };
+    };
+    stayedBehind: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStayedBehind"];
+                };
+            };
+        };
+    };
     list_2: {
         parameters: {
             query?: {
@@ -5122,7 +6082,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5216,7 +6176,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 kind?: "CITY" | "CITY_DEPARTMENT" | "PARTY_ORGAN" | "PEOPLES_ORGANISATION" | "PUBLIC_INSTITUTION" | "COUNTY" | "COMMITTEE_OFFICE" | "THIRD_PARTY";
@@ -5388,6 +6348,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                planTaskId?: number | null;
+                workItemId?: number | null;
+                unitId?: number | null;
+                state?: "AWAITED" | "RECEIVED" | "ANSWERED" | "SETTLED" | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageUrgeRow"];
+                };
+            };
+        };
+    };
+    urge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeControllerUrgeBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgeControllerReceipt"];
+                };
+            };
+        };
+    };
+    receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgeRow"];
+                };
+            };
+        };
+    };
+    reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeControllerReplyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgeRow"];
                 };
             };
         };
