@@ -10,7 +10,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.duban.organisation.FormulaGuard;
+import org.duban.shared.table.FormulaGuard;
 
 /** The ledger as xlsx: some lines that say what it shows, the headings, one row a line; never more than a few rows in memory. */
 final class LedgerWorkbook implements AutoCloseable {
