@@ -20,9 +20,7 @@ class OverviewController {
 
     @GetMapping("/api/supervision/overview")
     @PreAuthorize("hasAnyRole('OFFICE','LEADER','EVALUATOR','HEAD','HANDLER')")
-    @Operation(
-            summary = "督办总览",
-            description = "按单位、阶段、灯色计数；每个数字的 rows 是打开其明细的地址。任务数只计重点任务，kind=ALL 时含重点项目；待办数始终含重点项目。")
+    @Operation(summary = "督办总览", description = "按单位、阶段、灯色计数；每个数字的 rows 是打开其明细的地址。任务数只计重点任务，kind=ALL 时含重点项目；待办数始终含重点项目。")
     Overview overview(
             @RequestParam(required = false) @Nullable Long planId,
             @RequestParam(defaultValue = "TASK") PlanTaskFilter.Kinds kind,
