@@ -155,6 +155,24 @@ create table plan_indicator (
 );
 create index ix_plan_indicator_plan on plan_indicator (plan_id, ordinal);
 
+-- The targets an indicator had before, each with the paper that put another one in its place.
+create table indicator_target (
+    id           bigint         not null auto_increment,
+    indicator_id bigint         not null,
+    plan_id      bigint         not null,
+    target_kind  varchar(40)    not null,
+    comparator   varchar(10)    null,
+    target_value decimal(20, 6) null,
+    target_text  varchar(4000)  not null,
+    paper_number varchar(100)   null,
+    reason       varchar(2000)  not null,
+    replaced_at  datetime(3)    not null,
+    replaced_by  varchar(200)   not null,
+    primary key (id),
+    constraint fk_indicator_target_indicator foreign key (indicator_id) references plan_indicator (id)
+);
+create index ix_indicator_target_plan on indicator_target (plan_id, indicator_id, id);
+
 create table plan_defect (
     id              bigint        not null auto_increment,
     plan_id         bigint        not null,

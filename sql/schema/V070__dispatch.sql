@@ -11,6 +11,7 @@ create table task_status (
     next_due           datetime(3)   null,
     overdue_count      int           not null,
     grade              varchar(40)   null,
+    suspended_at       datetime(3)   null,
     changed_at         datetime(3)   not null,
     primary key (plan_task_id),
     constraint fk_task_status_task foreign key (plan_task_id) references plan_task (id)
@@ -36,6 +37,7 @@ create table task_status_history (
     next_due           datetime(3)   null,
     overdue_count      int           not null,
     grade              varchar(40)   null,
+    suspended_at       datetime(3)   null,
     changed_at         datetime(3)   not null,
     valid_from         datetime(3)   not null,
     valid_to           datetime(3)   not null,
@@ -44,6 +46,19 @@ create table task_status_history (
 );
 create index ix_task_status_history_task on task_status_history (plan_task_id, valid_to);
 create index ix_task_status_history_plan on task_status_history (plan_id, valid_from, valid_to);
+
+-- When the clock of a task stood still (中止), and why; the last row is open while it stands.
+create table task_suspension (
+    id             bigint        not null auto_increment,
+    plan_task_id   bigint        not null,
+    from_at        datetime(3)   not null,
+    to_at          datetime(3)   null,
+    reason         varchar(2000) not null,
+    lifted_because varchar(2000) null,
+    primary key (id),
+    constraint fk_task_suspension_task foreign key (plan_task_id) references plan_task (id)
+);
+create index ix_task_suspension_task on task_suspension (plan_task_id, id);
 
 create table assignment (
     id              bigint        not null auto_increment,
@@ -220,11 +235,13 @@ create table progress_round (
     constraint fk_progress_round_plan foreign key (plan_id) references plan (id)
 );
 
+-- Its deadline begins as the round's and moves on when the task's clock stood still.
 create table progress_report (
     id           bigint        not null auto_increment,
     round_id     bigint        not null,
     plan_id      bigint        not null,
     plan_task_id bigint        not null,
+    deadline     datetime(3)   not null,
     state        varchar(40)   not null,
     done         text          null,
     problems     text          null,

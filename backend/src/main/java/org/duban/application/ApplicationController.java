@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -29,10 +31,12 @@ class ApplicationController {
 
     private final Filing filing;
     private final ApplicationViews views;
+    private final Choices choices;
 
-    ApplicationController(Filing filing, ApplicationViews views) {
+    ApplicationController(Filing filing, ApplicationViews views, Choices choices) {
         this.filing = filing;
         this.views = views;
+        this.choices = choices;
     }
 
     record FilingBody(
@@ -46,12 +50,30 @@ class ApplicationController {
 
     @PostMapping
     @PreAuthorize("hasRole('HANDLER')")
-    @Operation(summary = "提出申请（延期 EXTENSION、办结 CLOSURE）")
+    @Operation(
+            summary =
+                    "提出申请：延期 EXTENSION、任务变更 CHANGE、牵头参与调整 UNITS、主办单位变更 COORDINATOR、指标目标调整 TARGET、中止 SUSPENSION、恢复 RESUMPTION、办结 CLOSURE")
     ResponseEntity<ApplicationView> file(@Valid @RequestBody FilingBody body) {
         Application filed = filing.file(
                 Objects.requireNonNull(body.kind()), Objects.requireNonNull(body.planTaskId()), body.content());
         return ResponseEntity.created(URI.create("/api/applications/" + filed.id()))
                 .body(views.get(filed.id()));
+    }
+
+    @GetMapping("/choices")
+    @PreAuthorize(SEES)
+    @Operation(summary = "某任务目前可以提出的申请；不能提出的说明原因")
+    List<Choices.Choice> choices(@RequestParam long planTaskId) {
+        return choices.of(planTaskId);
+    }
+
+    /** Asks and writes nothing, though what it asks about may be too long for an address: no receipt is kept. */
+    @RequestMapping(path = "/preview", method = RequestMethod.POST)
+    @PreAuthorize("hasRole('HANDLER')")
+    @Operation(summary = "一件尚未提交的申请将由谁审批、最迟何时提出")
+    Choices.Preview preview(@Valid @RequestBody FilingBody body) {
+        return choices.preview(
+                Objects.requireNonNull(body.kind()), Objects.requireNonNull(body.planTaskId()), body.content());
     }
 
     @PostMapping("/{id}/withdrawal")

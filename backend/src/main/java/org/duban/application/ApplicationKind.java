@@ -1,5 +1,6 @@
 package org.duban.application;
 
+import java.util.Optional;
 import org.duban.dispatch.TaskStatus;
 
 /**
@@ -14,12 +15,28 @@ public interface ApplicationKind<C> {
 
     String label();
 
+    /** What it is for, in one sentence for those who choose among the kinds. */
+    String purpose();
+
     Class<C> content();
 
-    /** Whether nothing more can be asked about the task once it is granted. */
-    default boolean endsTask() {
+    /** Whether only the lead may ask for it. */
+    default boolean isOfLead() {
+        return true;
+    }
+
+    /** Whether nothing else may be asked about the task while it runs. */
+    default boolean runsAlone() {
         return false;
     }
+
+    /** Whether it is what may be asked while the clock of the task stands still. */
+    default boolean isForStandstill() {
+        return false;
+    }
+
+    /** What stands against asking for it at all, as the task is now. */
+    Optional<String> obstacle(TaskStatus task);
 
     /** Finds out what is asked for, or refuses with the sentence that says what stands against it. */
     Matter examine(TaskStatus task, C content);

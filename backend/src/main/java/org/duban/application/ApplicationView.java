@@ -20,6 +20,7 @@ record ApplicationView(
         String subjectName,
         int extentDays,
         JsonNode content,
+        List<Line> lines,
         int edition,
         ApplicationState state,
         String stateLabel,

@@ -87,6 +87,7 @@ class ApplicationViews {
                 row.subjectName(),
                 row.extentDays(),
                 kinds.read(application.content()),
+                kinds.lines(application.contentLines()),
                 application.edition(),
                 row.state(),
                 row.state().label(),

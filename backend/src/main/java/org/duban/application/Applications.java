@@ -4,9 +4,11 @@ import java.util.List;
 import org.duban.dispatch.Assignment;
 import org.duban.dispatch.Assignments;
 import org.duban.dispatch.Recusal;
+import org.duban.dispatch.UnitLeft;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +21,7 @@ public class Applications {
     private final Course course;
     private final Filing filing;
     private final Kinds kinds;
+    private final Routes routes;
     private final Assignments assignments;
     private final Recusal recusal;
     private final ApplicationEventPublisher events;
@@ -28,6 +31,7 @@ public class Applications {
             Course course,
             Filing filing,
             Kinds kinds,
+            Routes routes,
             Assignments assignments,
             Recusal recusal,
             ApplicationEventPublisher events) {
@@ -35,6 +39,7 @@ public class Applications {
         this.course = course;
         this.filing = filing;
         this.kinds = kinds;
+        this.routes = routes;
         this.assignments = assignments;
         this.recusal = recusal;
         this.events = events;
@@ -45,9 +50,7 @@ public class Applications {
     }
 
     public RouteFacts routeFacts(long id) {
-        Application application = course.get(id);
-        int before = mapper.countGranted(application.kind(), application.subjectType(), application.subjectId());
-        return new RouteFacts(application.kind(), before, application.extentDays());
+        return routes.facts(course.get(id));
     }
 
     /** The head of the applicant unit lets it out. */
@@ -122,6 +125,24 @@ public class Applications {
         course.take(application, Act.EFFECT, null);
         kinds.apply(application);
         events.publishEvent(new ApplicationGranted(id, application.planId(), application.planTaskId()));
+    }
+
+    /** Whether it may go on while the clock of its task stands still. */
+    @Transactional(readOnly = true)
+    public boolean isForStandstill(long id) {
+        return kinds.named(course.get(id).kind()).isForStandstill();
+    }
+
+    /** A unit that has left the task asks for nothing there any more. */
+    @EventListener
+    void on(UnitLeft event) {
+        for (Application open : mapper.openOn(event.planTaskId())) {
+            if (open.unitId() == event.unitId()) {
+                String reason = event.unitName() + "已不承担本任务";
+                course.take(course.lock(open.id()), Act.WITHDRAW, reason);
+                events.publishEvent(new ApplicationWithdrawn(open.id(), open.planId(), open.planTaskId(), reason));
+            }
+        }
     }
 
     private void decide(long id, Act act, @Nullable String opinion) {

@@ -3,25 +3,35 @@ package org.duban.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import org.duban.dispatch.Acting;
 import org.duban.dispatch.Actor;
 import org.duban.dispatch.Assignment;
+import org.duban.dispatch.Assignments;
 import org.duban.dispatch.TaskStanding;
 import org.duban.dispatch.Timeline;
 import org.duban.dispatch.TimelineKind;
 import org.duban.shared.RuleViolated;
 import org.duban.shared.history.History;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Leads applications from state to state; each step is entered with who, when and what they said. */
 @Component
 class Course {
     private static final int OPINION = 2000;
+    private static final Map<Act, ApplicationAnswered.Answer> ANSWERS = Map.of(
+            Act.EFFECT, ApplicationAnswered.Answer.GRANTED,
+            Act.REFUSE, ApplicationAnswered.Answer.REFUSED,
+            Act.RETURN, ApplicationAnswered.Answer.RETURNED);
 
     private final ApplicationMapper mapper;
     private final TaskStanding tasks;
     private final Kinds kinds;
+    private final Assignments assignments;
+    private final ApplicationEventPublisher events;
     private final Timeline timeline;
     private final History history;
     private final Actor actor;
@@ -31,6 +41,8 @@ class Course {
             ApplicationMapper mapper,
             TaskStanding tasks,
             Kinds kinds,
+            Assignments assignments,
+            ApplicationEventPublisher events,
             Timeline timeline,
             History history,
             Actor actor,
@@ -38,6 +50,8 @@ class Course {
         this.mapper = mapper;
         this.tasks = tasks;
         this.kinds = kinds;
+        this.assignments = assignments;
+        this.events = events;
         this.timeline = timeline;
         this.history = history;
         this.actor = actor;
@@ -62,6 +76,24 @@ class Course {
     void take(Application application, Act act, @Nullable String opinion, Acting by) {
         move(application, act);
         enter(application, act, within(opinion), by, null);
+        answer(application, act, within(opinion));
+    }
+
+    /** Those who asked are told what became of it, and of a grant all others on the task. */
+    private void answer(Application application, Act act, @Nullable String opinion) {
+        ApplicationAnswered.Answer answer = ANSWERS.get(act);
+        if (answer != null) {
+            List<Long> others = answer == ApplicationAnswered.Answer.GRANTED ? others(application) : List.of();
+            String label = kinds.label(application.kind());
+            events.publishEvent(new ApplicationAnswered(application, label, answer, opinion, others, now()));
+        }
+    }
+
+    private List<Long> others(Application application) {
+        return assignments.of(application.planTaskId()).stream()
+                .map(Assignment::unitId)
+                .filter(unit -> unit != application.unitId())
+                .toList();
     }
 
     void countersign(Application application, Assignment part, boolean agreed, @Nullable String opinion) {

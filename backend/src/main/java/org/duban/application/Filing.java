@@ -1,6 +1,5 @@
 package org.duban.application;
 
-import java.util.List;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
 import org.duban.access.User;
@@ -8,7 +7,6 @@ import org.duban.dispatch.Acting;
 import org.duban.dispatch.Actor;
 import org.duban.dispatch.Assignment;
 import org.duban.dispatch.Assignments;
-import org.duban.dispatch.Phase;
 import org.duban.dispatch.TaskStanding;
 import org.duban.dispatch.TaskStatus;
 import org.duban.shared.RuleViolated;
@@ -22,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 class Filing {
     private final ApplicationMapper mapper;
     private final Kinds kinds;
+    private final Obstacles obstacles;
+    private final Routes routes;
     private final Course course;
     private final TaskStanding tasks;
     private final Assignments assignments;
@@ -32,6 +32,8 @@ class Filing {
     Filing(
             ApplicationMapper mapper,
             Kinds kinds,
+            Obstacles obstacles,
+            Routes routes,
             Course course,
             TaskStanding tasks,
             Assignments assignments,
@@ -40,6 +42,8 @@ class Filing {
             ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.kinds = kinds;
+        this.obstacles = obstacles;
+        this.routes = routes;
         this.course = course;
         this.tasks = tasks;
         this.assignments = assignments;
@@ -51,17 +55,34 @@ class Filing {
     Application file(String kind, long planTaskId, @Nullable JsonNode content) {
         refuseStrangers(planTaskId);
         TaskStatus task = tasks.lock(planTaskId);
-        Kinds.Examined examined = examine(kind, task, content);
-        Assignment part = partOf(task, examined.matter());
-        refuseUnlessHandlerOf(part.unitId(), part.unitName());
-        Application draft = draft(kind, task, part, examined);
-        refuseWhileOthersRun(draft);
+        Application draft = draft(kind, task, content);
+        refuseUnlessHandlerOf(draft.unitId(), draft.unitName());
+        obstacles.refuseBeside(draft);
+        refuseTooLate(draft);
         NewId id = new NewId();
         mapper.insert(draft, id);
         Application filed = course.get(id.value());
         course.handedIn(filed, Act.FILE, applicant(filed.unitId()));
         events.publishEvent(new ApplicationFiled(filed.id(), filed.planId(), planTaskId));
         return filed;
+    }
+
+    /** What would be filed, without filing it. */
+    Application draft(String kind, long planTaskId, @Nullable JsonNode content) {
+        refuseStrangers(planTaskId);
+        return draft(kind, tasks.lock(planTaskId), content);
+    }
+
+    private Application draft(String kind, TaskStatus task, @Nullable JsonNode content) {
+        Kinds.Examined examined = examine(kind, task, content);
+        return draft(kind, task, partOf(task, examined.matter()), examined);
+    }
+
+    private void refuseTooLate(Application draft) {
+        Route route = routes.route(routes.facts(draft));
+        if (route.decidedBy() == Route.Decider.NOBODY) {
+            throw RuleViolated.conflict("too-late", route.rule());
+        }
     }
 
     /** Replaces the text of a returned application; it is the same matter's unit that must ask. */
@@ -73,7 +94,7 @@ class Filing {
             throw RuleViolated.invalid("content", "修改后的事项应仍属" + returned.unitName());
         }
         Application revised = rewritten(returned, examined);
-        refuseWhileOthersRun(revised);
+        obstacles.refuseBeside(revised);
         mapper.move(returned.id(), Act.REVISE.on(returned.state()), null);
         mapper.rewrite(revised);
         course.handedIn(revised, Act.REVISE, applicant(revised.unitId()));
@@ -88,32 +109,8 @@ class Filing {
     }
 
     private Kinds.Examined examine(String kind, TaskStatus task, @Nullable JsonNode content) {
-        if (task.phase() == Phase.CLOSED) {
-            throw RuleViolated.conflict("task-closed", "该任务已办结销号，不能再提出申请");
-        }
+        obstacles.refuse(kind, task);
         return kinds.examine(kind, task, content);
-    }
-
-    private void refuseWhileOthersRun(Application wanted) {
-        List<Application> others = mapper.openOn(wanted.planTaskId()).stream()
-                .filter(open -> open.id() != wanted.id())
-                .toList();
-        for (Application other : others) {
-            if (other.openKey().equals(wanted.openKey())) {
-                throw RuleViolated.conflict(
-                        "application-duplicate",
-                        "“" + other.subjectName() + "”已有一件" + kinds.label(other.kind()) + "申请在办（"
-                                + other.state().label() + "），不能重复提出");
-            }
-            if (kinds.endsTask(other.kind())) {
-                throw RuleViolated.conflict(
-                        "closure-running", "该任务的" + kinds.label(other.kind()) + "申请正在审批，其间不能提出其他申请");
-            }
-        }
-        if (kinds.endsTask(wanted.kind()) && !others.isEmpty()) {
-            throw RuleViolated.conflict(
-                    "applications-open", "该任务还有 " + others.size() + " 件申请在办，须先办完或撤回，再申请" + kinds.label(wanted.kind()));
-        }
     }
 
     private void refuseStrangers(long planTaskId) {
@@ -154,8 +151,12 @@ class Filing {
                 matter.type(),
                 matter.id(),
                 matter.name(),
-                matter.extentDays(),
+                matter.extent().days(),
+                matter.extent().touched(),
+                matter.extent().binding(),
+                matter.extent().deadline(),
                 examined.content(),
+                examined.lines(),
                 1,
                 ApplicationState.FILED,
                 course.now(),
@@ -175,8 +176,12 @@ class Filing {
                 matter.type(),
                 matter.id(),
                 matter.name(),
-                matter.extentDays(),
+                matter.extent().days(),
+                matter.extent().touched(),
+                matter.extent().binding(),
+                matter.extent().deadline(),
                 examined.content(),
+                examined.lines(),
                 before.edition() + 1,
                 ApplicationState.FILED,
                 before.filedAt(),

@@ -1,5 +1,6 @@
 package org.duban.application;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,14 +31,14 @@ class Kinds {
     }
 
     /** A text of a kind with what it turned out to ask for; only what the kind knows is kept. */
-    record Examined(Matter matter, String content) {}
+    record Examined(Matter matter, String content, String lines) {}
 
     String label(String word) {
         return named(word).label();
     }
 
-    boolean endsTask(String word) {
-        return named(word).endsTask();
+    Collection<ApplicationKind<?>> all() {
+        return byWord.values();
     }
 
     Examined examine(String word, TaskStatus task, @Nullable JsonNode given) {
@@ -48,13 +49,18 @@ class Kinds {
         apply(named(granted.kind()), granted);
     }
 
+    List<Line> lines(String lines) {
+        return List.of(json.readValue(lines, Line[].class));
+    }
+
     JsonNode read(String content) {
         return json.readTree(content);
     }
 
     private <C> Examined examine(ApplicationKind<C> kind, TaskStatus task, @Nullable JsonNode given) {
         C content = bind(kind, given);
-        return new Examined(kind.examine(task, content), json.writeValueAsString(content));
+        Matter matter = kind.examine(task, content);
+        return new Examined(matter, json.writeValueAsString(content), json.writeValueAsString(matter.lines()));
     }
 
     private <C> void apply(ApplicationKind<C> kind, Application granted) {
@@ -77,7 +83,7 @@ class Kinds {
         }
     }
 
-    private ApplicationKind<?> named(String word) {
+    ApplicationKind<?> named(String word) {
         ApplicationKind<?> kind = byWord.get(word);
         if (kind == null) {
             String known = byWord.values().stream()

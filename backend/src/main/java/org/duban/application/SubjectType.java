@@ -4,5 +4,6 @@ package org.duban.application;
 public enum SubjectType {
     TASK,
     WORK_ITEM,
-    MILESTONE
+    MILESTONE,
+    INDICATOR
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.duban.plan.TaskRole;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
@@ -18,6 +19,9 @@ interface AssignmentMapper {
 
     List<Assignment> ofTask(long planTaskId);
 
+    /** Those who left as well. */
+    List<Assignment> everOnTask(long planTaskId);
+
     List<Assignment> ofPlan(long planId);
 
     /** Assignments of a unit in tasks that are not closed. */
@@ -28,6 +32,13 @@ interface AssignmentMapper {
     void answer(Assignment assignment);
 
     void hand(@Param("id") long id, @Param("unitId") long unitId, @Param("unitName") String unitName);
+
+    void release(@Param("id") long id, @Param("reason") String reason);
+
+    void changeRole(@Param("id") long id, @Param("role") TaskRole role);
+
+    @Nullable
+    Assignment hold(@Param("planTaskId") long planTaskId, @Param("unitId") long unitId);
 
     boolean everHeld(@Param("planTaskId") long planTaskId, @Param("unitId") long unitId);
 

@@ -5,7 +5,8 @@ public enum AssignmentState {
     PENDING("待签收"),
     REFUSED("提出异议，待裁定"),
     UPHELD("维持原分工，待签收"),
-    ACCEPTED("已签收");
+    ACCEPTED("已签收"),
+    RELEASED("已退出");
 
     private final String label;
 

@@ -82,7 +82,7 @@ public class Assignments {
         mapper.answer(assignment.accepted(form.note(), now(), actor.now().signature()));
         enter(assignment, TimelineKind.ACKNOWLEDGED, assignment.unitName() + "签收任务" + Sentence.remark(form.note()));
         if (mapper.countUnanswered(assignment.planTaskId()) == 0) {
-            statuses.change(status, status.in(status.isLeadDecided() ? Phase.WORK_PLAN : Phase.APPOINTMENT));
+            statuses.change(status, status.acknowledged());
         }
     }
 

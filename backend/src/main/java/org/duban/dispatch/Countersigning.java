@@ -1,5 +1,6 @@
 package org.duban.dispatch;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,18 @@ class Countersigning {
         return assignments.ofTask(planTaskId).stream()
                 .map(Assignment::id)
                 .filter(id -> !id.equals(lead) && !heard.contains(id))
+                .toList();
+    }
+
+    /** Of them, those who were asked: a unit that joined after the plan was sent round was not. */
+    List<Long> awaited(long planTaskId) {
+        WorkPlan plan = mapper.latest(planTaskId);
+        Instant sentRound = plan == null ? null : plan.decidedAt();
+        Set<Long> open = Set.copyOf(wanted(planTaskId));
+        return assignments.ofTask(planTaskId).stream()
+                .filter(part -> open.contains(part.id()))
+                .filter(part -> sentRound == null || !part.createdAt().isAfter(sentRound))
+                .map(Assignment::id)
                 .toList();
     }
 

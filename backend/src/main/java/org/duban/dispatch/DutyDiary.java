@@ -98,6 +98,18 @@ class DutyDiary {
     }
 
     @EventListener
+    void on(DutyHandedOver event) {
+        Duty duty = event.duty();
+        lock(duty);
+        duties.handOver(duty.workItemId(), duty.unitId());
+        enter(
+                duty,
+                TimelineKind.DUTY_HANDED_OVER,
+                event.fromUnit() + "的“" + duty.name() + "”转由" + duty.unitName() + "办理" + until(duty.due()) + "，原因："
+                        + event.reason());
+    }
+
+    @EventListener
     void on(DutyWithdrawn event) {
         Duty duty = event.duty();
         lock(duty);
@@ -105,7 +117,7 @@ class DutyDiary {
         enter(
                 duty,
                 TimelineKind.DUTY_WITHDRAWN,
-                duty.unitName() + "的“" + duty.name() + "”未办，流程已继续，原因：" + event.reason());
+                duty.unitName() + "的“" + duty.name() + "”未办，不再办理，原因：" + event.reason());
     }
 
     @EventListener

@@ -18,6 +18,8 @@ interface DutyMapper {
 
     void move(@Param("workItemId") long workItemId, @Param("due") @Nullable Instant due, @Param("at") Instant at);
 
+    void handOver(@Param("workItemId") long workItemId, @Param("unitId") @Nullable Long unitId);
+
     void close(@Param("workItemId") long workItemId, @Param("at") Instant at);
 
     Owed owed(long planTaskId);

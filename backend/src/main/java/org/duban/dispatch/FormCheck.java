@@ -34,6 +34,10 @@ public final class FormCheck {
         return this;
     }
 
+    Map<String, String> errors() {
+        return Map.copyOf(errors);
+    }
+
     public void done() {
         if (!errors.isEmpty()) {
             throw RuleViolated.invalid(errors);

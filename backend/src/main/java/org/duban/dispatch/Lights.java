@@ -36,6 +36,11 @@ public class Lights {
             return;
         }
         Owed owed = duties.owed(planTaskId);
+        if (before.isSuspended()) {
+            // The clock stands still, and so does the light.
+            statuses.change(before, before.owing(owed.nextDue(), owed.lapsed()));
+            return;
+        }
         LightVerdict verdict = rule.getObject().judge(facts(before, owed));
         statuses.change(before, before.owing(owed.nextDue(), owed.lapsed()).lit(verdict));
         if (verdict.light() != before.light()) {

@@ -17,4 +17,28 @@ public record Milestone(
         @Nullable String unitName,
         @Nullable String yearlyTarget,
         MilestoneState state,
-        Instant stateAt) {}
+        Instant stateAt) {
+
+    Milestone in(long edition) {
+        return new Milestone(
+                id,
+                edition,
+                planTaskId,
+                ordinal,
+                title,
+                due,
+                originalDue,
+                unitId,
+                unitName,
+                yearlyTarget,
+                state,
+                stateAt);
+    }
+
+    /** Other words and another date; the original date and what was reported stay. */
+    Milestone saying(
+            String words, LocalDate day, @Nullable Long unit, @Nullable String named, @Nullable String target) {
+        return new Milestone(
+                id, workPlanId, planTaskId, ordinal, words, day, originalDue, unit, named, target, state, stateAt);
+    }
+}

@@ -23,6 +23,11 @@ class MilestoneBook {
         history.remember(KeptTables.MILESTONES, mapper.idsOf(workPlanId), at);
     }
 
+    void carryOver(Milestone milestone, Instant at) {
+        mapper.carryOver(milestone);
+        history.remember(KeptTables.MILESTONES, milestone.id(), at);
+    }
+
     void extend(long id, LocalDate until, Instant at) {
         mapper.extend(id, until);
         history.remember(KeptTables.MILESTONES, id, at);

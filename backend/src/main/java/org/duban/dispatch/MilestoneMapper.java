@@ -14,6 +14,9 @@ interface MilestoneMapper {
 
     List<Long> idsOf(long workPlanId);
 
+    /** Moves a milestone into the next edition under its own id, so that what was reported of it stays with it. */
+    void carryOver(Milestone milestone);
+
     void extend(@Param("id") long id, @Param("until") LocalDate until);
 
     /** Nothing when the milestone is in that state already: it has been so since then, not since now. */

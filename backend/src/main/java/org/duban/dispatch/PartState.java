@@ -5,7 +5,8 @@ public enum PartState {
     SUBMITTED("待负责人签发"),
     RETURNED("已退回"),
     SIGNED("已报送"),
-    SILENT("逾期未报送");
+    SILENT("逾期未报送"),
+    RELEASED("已退出任务，不再报送");
 
     private final String label;
 
@@ -15,5 +16,10 @@ public enum PartState {
 
     public String label() {
         return label;
+    }
+
+    /** Whether the lead need not wait for it. */
+    boolean isSettled() {
+        return this == SIGNED || this == SILENT || this == RELEASED;
     }
 }

@@ -21,4 +21,5 @@ public record PlanTaskItem(
         String lightReason,
         @Nullable Instant nextDue,
         int overdueCount,
-        @Nullable Grade grade) {}
+        @Nullable Grade grade,
+        @Nullable Instant suspendedAt) {}

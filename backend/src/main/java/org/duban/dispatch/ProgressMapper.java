@@ -41,6 +41,15 @@ interface ProgressMapper {
 
     void silence(long reportId);
 
+    void releaseParts(long assignmentId);
+
+    List<Long> reportsOf(long assignmentId);
+
+    /** Reports that the office has not verified yet. */
+    List<ProgressReport> running(long planTaskId);
+
+    void postpone(@Param("id") long id, @Param("deadline") Instant deadline);
+
     void submit(
             @Param("id") long id, @Param("form") ProgressForm form, @Param("at") Instant at, @Param("by") String by);
 

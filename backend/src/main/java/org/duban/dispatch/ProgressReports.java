@@ -103,7 +103,7 @@ public class ProgressReports {
     public void nameSilent(long reportId) {
         ProgressReport report = lockIn(reportId, ReportState.COLLECTING, "本次报送已结束收集");
         String silent = mapper.parts(List.of(reportId)).stream()
-                .filter(part -> part.state() != PartState.SIGNED)
+                .filter(part -> !part.state().isSettled())
                 .map(ProgressPart::unitName)
                 .collect(Collectors.joining("、"));
         mapper.silence(reportId);
@@ -121,7 +121,7 @@ public class ProgressReports {
                 "already-summed-up",
                 "“" + report.label() + "”已汇总（" + report.state().label() + "），退回后才能修改");
         long missing = mapper.parts(List.of(reportId)).stream()
-                .filter(part -> part.state() != PartState.SIGNED && part.state() != PartState.SILENT)
+                .filter(part -> !part.state().isSettled())
                 .count();
         Demand.that(missing == 0, "parts-open", "还有" + missing + "个单位没有报送，报齐或到截止时间后再汇总");
         statements.write(report, MilestoneStatement.SUMMARY, form);

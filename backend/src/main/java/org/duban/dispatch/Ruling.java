@@ -19,6 +19,9 @@ record Ruling(
         UPHELD,
         TRANSFERRED,
         SUCCEEDED,
-        APPOINTED
+        APPOINTED,
+        JOINED,
+        LEFT,
+        ROLE_CHANGED
     }
 }

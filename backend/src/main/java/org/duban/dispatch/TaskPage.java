@@ -23,6 +23,7 @@ class TaskPage {
     private final WorkPlanMapper workPlans;
     private final ReportPages reports;
     private final EvidenceMapper evidence;
+    private final SuspensionMapper suspensions;
     private final TaskScope scope;
 
     TaskPage(
@@ -34,6 +35,7 @@ class TaskPage {
             WorkPlanMapper workPlans,
             ReportPages reports,
             EvidenceMapper evidence,
+            SuspensionMapper suspensions,
             TaskScope scope) {
         this.plans = plans;
         this.projects = projects;
@@ -43,6 +45,7 @@ class TaskPage {
         this.workPlans = workPlans;
         this.reports = reports;
         this.evidence = evidence;
+        this.suspensions = suspensions;
         this.scope = scope;
     }
 
@@ -72,6 +75,7 @@ class TaskPage {
                 status == null ? 0 : status.overdueCount(),
                 status == null ? null : status.grade(),
                 status == null ? null : status.changedAt(),
+                status == null || !status.isSuspended() ? null : suspensions.current(planTaskId),
                 parts,
                 editions.isEmpty() ? null : edition(editions.get(0)),
                 earlier(planTaskId, editions),
@@ -93,7 +97,7 @@ class TaskPage {
         Map<Long, List<Ruling>> rulings =
                 queries.rulings(planTaskId).stream().collect(groupingBy(Ruling::assignmentId));
         Long lead = status == null ? null : status.leadAssignmentId();
-        return assignments.ofTask(planTaskId).stream()
+        return assignments.everOnTask(planTaskId).stream()
                 .map(row -> part(
                         row,
                         lead != null && lead == row.id(),
@@ -143,15 +147,20 @@ class TaskPage {
                 ruling.decidedBy());
     }
 
-    private List<TaskView.EarlierPlan> earlier(long planTaskId, List<WorkPlan> editions) {
+    private List<TaskView.EarlierEdition> earlier(long planTaskId, List<WorkPlan> editions) {
         if (editions.size() < 2) {
             return List.of();
         }
+        Map<Long, List<Milestone>> milestones =
+                workPlans.milestonesOfTask(planTaskId).stream().collect(groupingBy(Milestone::workPlanId));
         Map<Long, List<Countersign>> signs =
                 workPlans.countersignsOfTask(planTaskId).stream().collect(groupingBy(Countersign::workPlanId));
         return editions.stream()
                 .skip(1)
-                .map(plan -> new TaskView.EarlierPlan(plan, signs.getOrDefault(plan.id(), List.of())))
+                .map(plan -> new TaskView.EarlierEdition(
+                        plan,
+                        milestones.getOrDefault(plan.id(), List.of()),
+                        signs.getOrDefault(plan.id(), List.of())))
                 .toList();
     }
 

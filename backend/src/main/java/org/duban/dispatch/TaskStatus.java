@@ -3,7 +3,11 @@ package org.duban.dispatch;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How a task of the plan stands at one moment. */
+/**
+ * How a task of the plan stands at one moment.
+ *
+ * @param suspendedAt since when its clock stands still (中止); null while it runs
+ */
 public record TaskStatus(
         long planTaskId,
         long planId,
@@ -16,6 +20,7 @@ public record TaskStatus(
         @Nullable Instant nextDue,
         int overdueCount,
         @Nullable Grade grade,
+        @Nullable Instant suspendedAt,
         Instant changedAt) {
 
     static TaskStatus dispatched(long planTaskId, long planId, int unitCount, Instant now) {
@@ -31,7 +36,12 @@ public record TaskStatus(
                 null,
                 0,
                 null,
+                null,
                 now);
+    }
+
+    public boolean isSuspended() {
+        return suspendedAt != null;
     }
 
     public boolean isLeadDecided() {
@@ -51,7 +61,13 @@ public record TaskStatus(
                 nextDue,
                 overdueCount,
                 grade,
+                suspendedAt,
                 changedAt);
+    }
+
+    /** Once every unit has answered; one that joins later holds nothing up. */
+    TaskStatus acknowledged() {
+        return phase == Phase.ACKNOWLEDGEMENT ? in(isLeadDecided() ? Phase.WORK_PLAN : Phase.APPOINTMENT) : this;
     }
 
     TaskStatus ledBy(Assignment lead) {
@@ -71,6 +87,7 @@ public record TaskStatus(
                 nextDue,
                 overdueCount,
                 grade,
+                suspendedAt,
                 changedAt);
     }
 
@@ -87,6 +104,7 @@ public record TaskStatus(
                 nextDue,
                 overdueCount,
                 grade,
+                suspendedAt,
                 changedAt);
     }
 
@@ -103,6 +121,41 @@ public record TaskStatus(
                 due,
                 overdue,
                 grade,
+                suspendedAt,
+                changedAt);
+    }
+
+    TaskStatus suspended(@Nullable Instant since) {
+        return new TaskStatus(
+                planTaskId,
+                planId,
+                phase,
+                light,
+                lightReason,
+                leadAssignmentId,
+                leadUnitId,
+                unitCount,
+                nextDue,
+                overdueCount,
+                grade,
+                since,
+                changedAt);
+    }
+
+    TaskStatus sharedBy(int units) {
+        return new TaskStatus(
+                planTaskId,
+                planId,
+                phase,
+                light,
+                lightReason,
+                leadAssignmentId,
+                leadUnitId,
+                units,
+                nextDue,
+                overdueCount,
+                grade,
+                suspendedAt,
                 changedAt);
     }
 
@@ -119,6 +172,7 @@ public record TaskStatus(
                 null,
                 0,
                 earned,
+                suspendedAt,
                 changedAt);
     }
 
@@ -135,6 +189,7 @@ public record TaskStatus(
                 nextDue,
                 overdueCount,
                 grade,
+                suspendedAt,
                 moment);
     }
 }

@@ -28,9 +28,10 @@ record TaskView(
         int overdueCount,
         @Nullable Grade grade,
         @Nullable Instant changedAt,
+        @Nullable Standstill standstill,
         List<Part> assignments,
         @Nullable PlanEdition workPlan,
-        List<EarlierPlan> earlierWorkPlans,
+        List<EarlierEdition> earlierWorkPlans,
         List<Report> reports,
         List<Evidence> evidence) {
 
@@ -72,8 +73,8 @@ record TaskView(
     record PlanEdition(
             WorkPlan plan, List<Milestone> milestones, List<Division> division, List<Countersign> countersigns) {}
 
-    /** An edition that another one took the place of, with what the units had said of it. */
-    record EarlierPlan(WorkPlan plan, List<Countersign> countersigns) {}
+    /** An edition that another one took the place of, with its milestones as they stood then and what the units had said. */
+    record EarlierEdition(WorkPlan plan, List<Milestone> milestones, List<Countersign> countersigns) {}
 
     record Report(ProgressReport report, Stated stated, List<ReportPart> parts, List<String> silentUnits) {}
 

@@ -20,6 +20,8 @@ interface WorkPlanMapper {
 
     List<Milestone> milestones(long workPlanId);
 
+    List<Milestone> milestonesOfTask(long planTaskId);
+
     List<Division> division(long workPlanId);
 
     List<Countersign> countersigns(long workPlanId);
@@ -42,4 +44,6 @@ interface WorkPlanMapper {
 
     /** Back into a state without a decision. */
     void undecide(@Param("id") long id, @Param("state") WorkPlanState state);
+
+    void supersede(long id);
 }

@@ -35,7 +35,7 @@ record WorkPlanRules(
         }
     }
 
-    private void checkMilestone(FormCheck check, String at, MilestoneDraft draft) {
+    void checkMilestone(FormCheck check, String at, MilestoneDraft draft) {
         check.required(at + "title", draft.title(), "里程碑名称", TITLE)
                 .optional(at + "yearlyTarget", draft.yearlyTarget(), "年度目标", TARGET)
                 .that(draft.due() != null, at + "due", "请填写里程碑的完成日期")

@@ -221,7 +221,7 @@ public class WorkPlans {
         TaskStatus status = statuses.lock(planTaskId);
         recusal.check(status.leadUnitId());
         WorkPlan plan = latestIn(planTaskId, WorkPlanState.COUNTERSIGNING, "没有待审批的实施方案");
-        int open = countersigning.wanted(planTaskId).size();
+        int open = countersigning.awaited(planTaskId).size();
         Demand.that(open == 0, "countersign-open", "还有" + open + "个单位没有会签，会签齐后再审批");
         mapper.decide(
                 plan.id(),
@@ -281,6 +281,11 @@ public class WorkPlans {
                 plan.periodStart(),
                 plan.periodEnd(),
                 unitsOn(milestone.planTaskId()).keySet());
+        WorkPlan latest = mapper.latest(milestone.planTaskId());
+        Demand.that(
+                latest != null && latest.id() == milestone.workPlanId(),
+                "milestone-dropped",
+                "里程碑“" + milestone.title() + "”已在任务变更中取消，不能延期");
         Demand.that(until.isAfter(milestone.due()), "not-later", "延期后的日期应晚于现在的完成日期" + milestone.due());
         Demand.that(rules.isWithinPeriod(until), "outside-period", "延期后的日期应在规划期内（" + rules.period() + "）");
         milestones.extend(milestoneId, until, now());

@@ -10,6 +10,7 @@ import org.duban.access.Role;
 import org.duban.dispatch.Duty;
 import org.duban.dispatch.DutyCompleted;
 import org.duban.dispatch.DutyEscalated;
+import org.duban.dispatch.DutyHandedOver;
 import org.duban.dispatch.DutyLapsed;
 import org.duban.dispatch.DutyMoved;
 import org.duban.dispatch.DutyOpened;
@@ -121,6 +122,15 @@ class DutyNotices {
                 duty,
                 sentence,
                 event.at());
+    }
+
+    @EventListener
+    void on(DutyHandedOver event) {
+        Duty duty = event.duty();
+        String sentence = event.fromUnit() + "的“" + duty.name() + "”转由" + duty.unitName() + "办理，" + untilWhen(duty)
+                + "：" + event.reason();
+        String subject = once(duty) + ":" + duty.unitId();
+        tell(holders(duty), NoticeKind.DUTY_HANDED_OVER, subject, duty, sentence, event.at());
     }
 
     private void tell(

@@ -16,7 +16,11 @@ enum NoticeKind {
     DUTY_DONE_BY_OTHER("已由同事办结"),
     OPINION_ASKED("征求意见"),
     OPINION_GIVEN("意见已答复"),
-    DUTY_COPIED("抄送");
+    DUTY_COPIED("抄送"),
+    DUTY_HANDED_OVER("转来待办"),
+    APPLICATION_GRANTED("申请已准予"),
+    APPLICATION_REFUSED("申请未获准许"),
+    APPLICATION_RETURNED("申请已退回");
 
     private final String label;
 

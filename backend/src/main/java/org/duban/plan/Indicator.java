@@ -18,7 +18,17 @@ public record Indicator(
         @Nullable Integer baselineYear,
         List<YearlyPath.Step> path,
         SourceSpan source,
-        int version) {
+        int version,
+        List<FormerTarget> formerTargets) {
+
+    public boolean isBinding() {
+        return attribute == Attribute.BINDING;
+    }
+
+    Indicator with(List<FormerTarget> former) {
+        return new Indicator(
+                id, number, name, unit, target, attribute, baseline, baselineYear, path, source, version, former);
+    }
 
     /** @param text as written; all there is when the target is compared with another series */
     public record Target(

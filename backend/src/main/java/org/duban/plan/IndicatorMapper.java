@@ -1,5 +1,6 @@
 package org.duban.plan;
 
+import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -23,6 +24,15 @@ interface IndicatorMapper {
 
     @Nullable
     IndicatorRow indicator(@Param("planId") long planId, @Param("id") long id);
+
+    void keepTarget(
+            @Param("row") IndicatorRow row,
+            @Param("paperNumber") @Nullable String paperNumber,
+            @Param("reason") String reason,
+            @Param("at") Instant at,
+            @Param("by") String by);
+
+    List<FormerTarget> formerTargets(long planId);
 
     int updateIndicator(@Param("row") IndicatorRow row);
 

@@ -1,6 +1,7 @@
 package org.duban.plan;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.duban.plan.document.Indicator.Attribute;
 import org.duban.plan.document.Target;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ record IndicatorRow(
                 baselineYear,
                 YearlyPath.parse(path),
                 new SourceSpan(spanStart, spanEnd, spanText),
-                version);
+                version,
+                List.of());
     }
 
     /** The column keeps six decimals; people wrote 97, not 97.000000. */

@@ -2,6 +2,7 @@ package org.duban.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
 import org.duban.shared.Page;
@@ -111,7 +112,12 @@ class PlanReading {
         PageRequest whole = whole(page);
         String order = whole.orderBy(INDICATOR_COLUMNS, "ordinal");
         var rows = indicators.indicatorPage(planId, order, whole.limit(), whole.offset());
-        return new Page<>(rows.stream().map(IndicatorRow::toIndicator).toList(), indicators.indicatorCount(planId));
+        Map<Long, List<FormerTarget>> former =
+                indicators.formerTargets(planId).stream().collect(Collectors.groupingBy(FormerTarget::indicatorId));
+        var items = rows.stream()
+                .map(row -> row.toIndicator().with(former.getOrDefault(row.id(), List.of())))
+                .toList();
+        return new Page<>(items, indicators.indicatorCount(planId));
     }
 
     Page<KeyProject> keyProjects(long planId, PageRequest page) {

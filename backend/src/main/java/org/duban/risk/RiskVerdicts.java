@@ -1,6 +1,7 @@
 package org.duban.risk;
 
 import java.util.List;
+import java.util.Optional;
 import org.duban.dispatch.TaskStanding;
 import org.duban.dispatch.TaskStatus;
 import org.duban.shared.RuleViolated;
@@ -62,18 +63,16 @@ public class RiskVerdicts {
         return verdict;
     }
 
-    /** Nothing is closed while it is open what became of a risk. */
+    /** What stands against closing the task: nothing is closed while it is open what became of a risk. */
     @Transactional(readOnly = true)
-    public void requireOn(long planTaskId) {
+    public Optional<String> missingOn(long planTaskId) {
         List<String> open = book.of(planTaskId).stream()
                 .filter(risk -> !risk.state().isJudged() && risk.state() != RiskState.DROPPED)
                 .map(Risk::what)
                 .toList();
-        if (!open.isEmpty()) {
-            throw RuleViolated.conflict(
-                    "risks-open",
-                    "还有 " + open.size() + " 条风险没有结论（“" + open.get(0) + "”" + (open.size() > 1 ? " 等" : "")
-                            + "），请逐条说明未发生、已化解或仍存在，再申请办结");
-        }
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of("还有 " + open.size() + " 条风险没有结论（“" + open.get(0) + "”" + (open.size() > 1 ? " 等" : "")
+                        + "），请逐条说明未发生、已化解或仍存在，再申请办结");
     }
 }

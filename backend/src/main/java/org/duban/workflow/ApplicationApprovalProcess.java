@@ -119,8 +119,20 @@ public class ApplicationApprovalProcess implements ProcessModel {
         return applications.routeFacts(Keys.subject(execution)).kind();
     }
 
-    public int extensionCount(DelegateExecution execution) {
-        return applications.routeFacts(Keys.subject(execution)).extensionCount();
+    public int timesBefore(DelegateExecution execution) {
+        return applications.routeFacts(Keys.subject(execution)).timesBefore();
+    }
+
+    public int touched(DelegateExecution execution) {
+        return applications.routeFacts(Keys.subject(execution)).touched();
+    }
+
+    public boolean isBinding(DelegateExecution execution) {
+        return applications.routeFacts(Keys.subject(execution)).binding();
+    }
+
+    public int daysAhead(DelegateExecution execution) {
+        return applications.routeFacts(Keys.subject(execution)).daysAhead();
     }
 
     public int extentDays(DelegateExecution execution) {

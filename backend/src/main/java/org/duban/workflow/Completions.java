@@ -1,8 +1,10 @@
 package org.duban.workflow;
 
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.duban.dispatch.DutyInHand;
+import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +16,7 @@ class Completions {
 
     private final DutyBook duties;
     private final StepRegistry steps;
+    private final Standstills standstills;
     private final Forms forms;
     private final Seats seats;
     private final Opinions opinions;
@@ -24,6 +27,7 @@ class Completions {
     Completions(
             DutyBook duties,
             StepRegistry steps,
+            Standstills standstills,
             Forms forms,
             Seats seats,
             Opinions opinions,
@@ -32,6 +36,7 @@ class Completions {
             DutyInHand dutyInHand) {
         this.duties = duties;
         this.steps = steps;
+        this.standstills = standstills;
         this.forms = forms;
         this.seats = seats;
         this.opinions = opinions;
@@ -42,6 +47,7 @@ class Completions {
 
     @Transactional
     void complete(long workItemId, String outcome, @Nullable JsonNode form, boolean confirmed) {
+        standstills.refuse(workItemId);
         WorkItem item = duties.lockVisible(workItemId, seats);
         Handler by = seats.require(item);
         DutyBook.requireOpen(item);
@@ -52,6 +58,20 @@ class Completions {
         });
         duties.completed(item, outcome, form == null ? null : form.toString(), by);
         hands.doneBy(item, by);
-        tasks.complete(item.taskId(), Map.of(Keys.OUTCOME, outcome));
+        goOn(item, outcome);
+    }
+
+    /** What a rule refuses on the way, as an effect that has been overtaken, comes back wrapped by the engine. */
+    private void goOn(WorkItem item, String outcome) {
+        try {
+            tasks.complete(item.taskId(), Map.of(Keys.OUTCOME, outcome));
+        } catch (ProcessEngineException failed) {
+            for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof RuleViolated refusal) {
+                    throw refusal;
+                }
+            }
+            throw failed;
+        }
     }
 }

@@ -2,7 +2,9 @@ package org.duban.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -10,6 +12,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.duban.dispatch.Duty;
 import org.duban.dispatch.DutyCompleted;
 import org.duban.dispatch.DutyEscalated;
+import org.duban.dispatch.DutyHandedOver;
 import org.duban.dispatch.DutyLapsed;
 import org.duban.dispatch.DutyOpened;
 import org.duban.dispatch.DutyReminded;
@@ -20,6 +23,7 @@ import org.duban.organisation.Units;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,20 +35,24 @@ class DutyBook {
     private final Units units;
     private final StepClocks clocks;
     private final DutyColleagues colleagues;
+    private final TaskService tasks;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
+    /** @param tasks asked for late: the engine tells this one of its tasks before it is wholly there */
     DutyBook(
             WorkItemMapper mapper,
             Units units,
             StepClocks clocks,
             DutyColleagues colleagues,
+            @Lazy TaskService tasks,
             Clock clock,
             ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.units = units;
         this.clocks = clocks;
         this.colleagues = colleagues;
+        this.tasks = tasks;
         this.clock = clock;
         this.events = events;
     }
@@ -109,6 +117,29 @@ class DutyBook {
         if (item != null && item.isOpen()) {
             overtaken(item, "流程已继续，该事项不再需要办理");
         }
+    }
+
+    /** Ends an open duty whose unit has left the task; the engine's task is taken away after it. */
+    void release(WorkItem item, String reason) {
+        Instant now = clock.instant();
+        mapper.withdrawn(item.id(), now);
+        events.publishEvent(new DutyWithdrawn(duty(item), reason, now));
+    }
+
+    /** Lays an open duty before another group; nothing of its clock changes. */
+    void handOver(WorkItem item, String group, String reason) {
+        String before = item.unitId() + ":" + item.role();
+        if (group.equals(before)) {
+            return;
+        }
+        String[] to = group.split(":");
+        Unit unit = units.find(Long.parseLong(to[0])).orElseThrow();
+        mapper.keepPast(item.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        mapper.handedOver(item.id(), unit.id(), unit.name(), to[1]);
+        tasks.addCandidateGroup(item.taskId(), group);
+        tasks.deleteCandidateGroup(item.taskId(), before);
+        WorkItem handed = Objects.requireNonNull(mapper.find(item.id()));
+        events.publishEvent(new DutyHandedOver(duty(handed), item.unitName(), reason, clock.instant()));
     }
 
     /** Locks a duty that the caller may see; what one may not see does not exist. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.duban.access.Role;
 import org.duban.application.ClosureGranted;
@@ -41,6 +42,7 @@ public class PlanTaskProcess implements ProcessModel {
     private final Recusal recusal;
     private final Groups groups;
     private final TaskClosing closing;
+    private final HistoryService history;
 
     PlanTaskProcess(
             ProcessInstances instances,
@@ -50,7 +52,8 @@ public class PlanTaskProcess implements ProcessModel {
             WorkPlanRecall plansBack,
             Recusal recusal,
             Groups groups,
-            TaskClosing closing) {
+            TaskClosing closing,
+            HistoryService history) {
         this.instances = instances;
         this.assignments = assignments;
         this.workPlans = workPlans;
@@ -59,6 +62,7 @@ public class PlanTaskProcess implements ProcessModel {
         this.recusal = recusal;
         this.groups = groups;
         this.closing = closing;
+        this.history = history;
     }
 
     @Override
@@ -231,6 +235,16 @@ public class PlanTaskProcess implements ProcessModel {
 
     public void settleRoles(DelegateExecution execution) {
         assignments.settle(Keys.subject(execution));
+    }
+
+    /** Whether the task was past this point already: then a unit that joined late has acknowledged, and that is all. */
+    public boolean isSettled(DelegateExecution execution) {
+        return history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(execution.getProcessInstanceId())
+                        .activityId("settleRoles")
+                        .finished()
+                        .count()
+                > 0;
     }
 
     public void startImplementation(DelegateExecution execution) {

@@ -1,10 +1,12 @@
 package org.duban.workflow;
 
 import java.time.Instant;
+import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
@@ -22,4 +24,30 @@ interface ProcessInstanceMapper {
     @Nullable
     @Select("select instance_id from process_instance where process = #{process} and subject_id = #{subjectId}")
     String find(@Param("process") String process, @Param("subjectId") long subjectId);
+
+    /** The instances with a duty on the task, whatever their model; an application that has ended is past all clocks. */
+    String OF_TASK = """
+            select p.instance_id
+            from work_item w join process_instance p on p.process = w.process and p.subject_id = w.subject_id
+            where w.plan_task_id = #{planTaskId}
+              and (p.process <> 'application-approval'
+                or p.subject_id in (select id from application
+                  where plan_task_id = #{planTaskId} and open_key is not null))""";
+
+    /** What the engine still has to do by itself for a task. */
+    @Select("select j.ID_ as id, j.EXECUTION_ID_ as execution_id, j.DUEDATE_ as due from ACT_RU_JOB j"
+            + " where j.PROCESS_INSTANCE_ID_ in (" + OF_TASK + ")")
+    List<TaskJob> jobsOfTask(long planTaskId);
+
+    /**
+     * Lets all jobs of a task wait, or run again. The engine's own call writes only after the due dates that are moved in
+     * the same transaction, and then takes itself for a second writer.
+     *
+     * @param state the engine's word: 1 runs, 2 waits
+     */
+    @Update("update ACT_RU_JOB set SUSPENSION_STATE_ = #{state}, REV_ = REV_ + 1 where PROCESS_INSTANCE_ID_ in ("
+            + OF_TASK + ")")
+    void setJobs(@Param("planTaskId") long planTaskId, @Param("state") int state);
+
+    record TaskJob(String id, String executionId, @Nullable Instant due) {}
 }

@@ -75,6 +75,13 @@ interface WorkItemMapper {
     /** Keeps what the row says, before it is moved: what it said until then. */
     void keepPast(@Param("id") long id, @Param("at") Instant at);
 
+    /** Whoever held it personally holds it no more. */
+    void handedOver(
+            @Param("id") long id,
+            @Param("unitId") long unitId,
+            @Param("unitName") String unitName,
+            @Param("role") String role);
+
     void moved(@Param("id") long id, @Param("due") Instant due);
 
     List<WorkItem> allOf(@Param("process") String process, @Param("subjectId") long subjectId);

@@ -32,4 +32,5 @@ record WorkItemRow(
         @Nullable String completedBy,
         @Nullable String actingFor,
         @Nullable Instant recalledAt,
-        boolean doneByOther) {}
+        boolean doneByOther,
+        @Nullable Instant suspendedAt) {}

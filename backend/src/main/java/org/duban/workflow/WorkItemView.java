@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param releasedFrom who had it in hand and left the unit
  * @param again the step came again, with the clock it had
  * @param recalledAt when the answer was taken back
+ * @param suspendedAt since when the clock of its task stands still; null while it runs
  * @param mine whether the reader may do it
  * @param outcomes what may be answered
  */
@@ -45,6 +46,7 @@ record WorkItemView(
         @Nullable String actingFor,
         @Nullable Instant recalledAt,
         boolean doneByOther,
+        @Nullable Instant suspendedAt,
         boolean mine,
         Set<String> outcomes) {
 
@@ -79,6 +81,7 @@ record WorkItemView(
                 row.actingFor(),
                 row.recalledAt(),
                 row.doneByOther(),
+                row.suspendedAt(),
                 mine,
                 outcomes);
     }

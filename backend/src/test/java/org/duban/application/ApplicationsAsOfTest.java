@@ -12,6 +12,7 @@ import java.util.Random;
 import org.duban.access.CurrentUser;
 import org.duban.dispatch.Acting;
 import org.duban.dispatch.Actor;
+import org.duban.dispatch.Assignments;
 import org.duban.dispatch.TaskScope;
 import org.duban.dispatch.TaskStanding;
 import org.duban.dispatch.Timeline;
@@ -46,6 +47,9 @@ class ApplicationsAsOfTest {
     Kinds kinds;
 
     @Autowired
+    Assignments assignments;
+
+    @Autowired
     Timeline timeline;
 
     @Autowired
@@ -69,7 +73,7 @@ class ApplicationsAsOfTest {
     @BeforeEach
     void a_task_in_implementation() {
         task = new TaskFixture(jdbc, "申请" + System.nanoTime());
-        course = new Course(mapper, tasks, kinds, timeline, history, actor, clock);
+        course = new Course(mapper, tasks, kinds, assignments, event -> {}, timeline, history, actor, clock);
         views = new ApplicationViews(mapper, kinds, scope, currentUser, clock);
     }
 
@@ -123,7 +127,11 @@ class ApplicationsAsOfTest {
                         random.nextLong(1_000_000_000L),
                         "任务",
                         0,
+                        1,
+                        false,
+                        null,
                         "{}",
+                        "[]",
                         1,
                         ApplicationState.FILED,
                         course.now(),

@@ -73,7 +73,9 @@ class ApplicationsTest {
         long milestone = task.milestone("建成托养中心", day(20), "ON_TRACK");
         long id = filed("mz-handler", extension("milestoneId", milestone, day(30)));
 
-        assertThat(applications.routeFacts(id)).isEqualTo(new RouteFacts("EXTENSION", 0, 10));
+        assertThat(applications.routeFacts(id))
+                .extracting(RouteFacts::kind, RouteFacts::timesBefore, RouteFacts::extentDays, RouteFacts::daysAhead)
+                .containsExactly("EXTENSION", 0, 10, 20);
         applications.sign(id);
         applications.grant(id, "情况属实");
         applications.applyEffect(id);
@@ -84,7 +86,7 @@ class ApplicationsTest {
         assertThat(jdbc.queryForObject("select original_due from milestone where id = ?", LocalDate.class, milestone))
                 .isEqualTo(day(20));
         long second = filed("mz-handler", extension("milestoneId", milestone, day(35)));
-        assertThat(applications.routeFacts(second).extensionCount()).isEqualTo(1);
+        assertThat(applications.routeFacts(second).timesBefore()).isEqualTo(1);
     }
 
     @Test
@@ -143,7 +145,7 @@ class ApplicationsTest {
         assertThat(answer.json().path("errors").path("reason").asString()).isEqualTo("请填写延期理由");
         assertRefused("mz-handler", body("EXTENSION", "{\"workItemId\":75,\"milestoneId\":1}"), 422, "请选择要延期的");
         assertRefused("mz-handler", body("EXTENSION", "{\"workItemId\":\"x\"}"), 422, "格式不正确");
-        assertRefused("mz-handler", body("HOLIDAY", "{}"), 422, "没有这种申请，可选：CLOSURE（办结）、EXTENSION（延期）");
+        assertRefused("mz-handler", body("HOLIDAY", "{}"), 422, "没有这种申请，可选：CHANGE（任务变更）、CLOSURE（办结）");
     }
 
     @Test
@@ -354,6 +356,11 @@ class ApplicationsTest {
         @Bean
         KnownDuties knownDuties() {
             return new KnownDuties();
+        }
+
+        @Bean
+        RouteTable routeTable() {
+            return new KnownRoute();
         }
 
         @Bean

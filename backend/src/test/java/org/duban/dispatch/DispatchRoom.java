@@ -98,6 +98,7 @@ final class DispatchRoom {
                 workPlanMapper,
                 new ReportPages(progressMapper),
                 evidenceMapper,
+                spring.getBean(SuspensionMapper.class),
                 scope);
     }
 

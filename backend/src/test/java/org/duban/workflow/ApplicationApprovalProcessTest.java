@@ -44,7 +44,7 @@ class ApplicationApprovalProcessTest {
 
     @Test
     void the_leader_decides_on_the_third_extension_of_a_duty() {
-        office.extensionCount = 2;
+        office.timesBefore = 2;
 
         ProcessStory story = signedAndReviewed();
 
@@ -90,7 +90,7 @@ class ApplicationApprovalProcessTest {
 
     @Test
     void an_application_returned_by_anyone_is_revised_and_signed_again() {
-        office.extensionCount = 2;
+        office.timesBefore = 2;
         ProcessStory story = filed().answers("signApplication", "RETURNED");
         assertThat(story.groups("reviseApplication")).containsExactly("applicant:HANDLER");
 
@@ -182,7 +182,7 @@ class ApplicationApprovalProcessTest {
 
         private final List<String> done = new ArrayList<>();
         private String kind = "EXTENSION";
-        private int extensionCount;
+        private int timesBefore;
         private int extentDays = 10;
         private List<String> participants = List.of("2", "3");
 
@@ -190,8 +190,20 @@ class ApplicationApprovalProcessTest {
             return kind;
         }
 
-        public int extensionCount(DelegateExecution execution) {
-            return extensionCount;
+        public int timesBefore(DelegateExecution execution) {
+            return timesBefore;
+        }
+
+        public int touched(DelegateExecution execution) {
+            return 1;
+        }
+
+        public boolean isBinding(DelegateExecution execution) {
+            return false;
+        }
+
+        public int daysAhead(DelegateExecution execution) {
+            return 9999;
         }
 
         public int extentDays(DelegateExecution execution) {

@@ -51,21 +51,51 @@ class DecisionTablesTest {
                 .isEmpty();
     }
 
-    @ParameterizedTest(name = "{0}, {1} extensions before, {2} days → countersign {3}, {4}")
+    @ParameterizedTest(name = "{0}, {1} × before, {2} days, {3} touched, binding {4}, {5} ahead → countersign {6}, {7}")
     @CsvSource({
-        "EXTENSION, 0, 22, false, OFFICE",
-        "EXTENSION, 1, 22, false, OFFICE",
-        "EXTENSION, 2, 1, false, LEADER",
-        "EXTENSION, 3, 40, false, LEADER",
-        "EXTENSION, 0, 23, true, LEADER",
-        "CLOSURE, 0, 0, true, LEADER",
-        "SOMETHING_NEW, 0, 0, false, LEADER"
+        "EXTENSION, 0, 22, 1, false, 3, false, OFFICE",
+        "EXTENSION, 1, 22, 1, false, 9999, false, OFFICE",
+        "EXTENSION, 2, 1, 1, false, 30, false, LEADER",
+        "EXTENSION, 3, 40, 1, false, 30, false, LEADER",
+        "EXTENSION, 0, 23, 1, false, 30, true, LEADER",
+        "EXTENSION, 0, 5, 1, false, 2, false, LEADER",
+        "EXTENSION, 0, 5, 1, false, -10, false, LEADER",
+        "EXTENSION, 2, 40, 1, false, -11, false, NOBODY",
+        "CHANGE, 1, 22, 3, false, 9999, true, OFFICE",
+        "CHANGE, 2, 0, 1, false, 9999, true, LEADER",
+        "CHANGE, 0, 23, 1, false, 9999, true, LEADER",
+        "CHANGE, 0, 0, 4, false, 9999, true, LEADER",
+        "UNITS, 0, 0, 2, false, 9999, true, OFFICE",
+        "UNITS, 0, 0, 3, false, 9999, true, LEADER",
+        "COORDINATOR, 0, 0, 1, false, 9999, true, LEADER",
+        "TARGET, 0, 0, 1, true, 9999, true, LEADER",
+        "TARGET, 0, 0, 1, false, 9999, true, OFFICE",
+        "SUSPENSION, 0, 0, 1, false, 9999, true, LEADER",
+        "RESUMPTION, 0, 0, 1, false, 9999, false, OFFICE",
+        "CLOSURE, 0, 0, 1, false, 9999, true, LEADER",
+        "SOMETHING_NEW, 0, 0, 1, false, 9999, false, LEADER"
     })
-    void an_application_is_routed(String kind, int extensions, int days, boolean countersign, String decidedBy) {
-        Map<String, Object> facts = Map.of("kind", kind, "extensionCount", extensions, "extentDays", days);
+    void an_application_is_routed(
+            String kind,
+            int before,
+            int days,
+            int touched,
+            boolean binding,
+            int ahead,
+            boolean countersign,
+            String decidedBy) {
+        Map<String, Object> facts = Map.of(
+                "kind", kind,
+                "timesBefore", before,
+                "extentDays", days,
+                "touched", touched,
+                "binding", binding,
+                "daysAhead", ahead);
 
         assertThat(decide("application-route", facts).getSingleResult().getEntryMap())
-                .isEqualTo(Map.of("needsCountersign", countersign, "decidedBy", decidedBy));
+                .containsEntry("needsCountersign", countersign)
+                .containsEntry("decidedBy", decidedBy)
+                .hasEntrySatisfying("rule", rule -> assertThat((String) rule).matches("\\P{IsLatin}+"));
     }
 
     @ParameterizedTest(name = "{0} reports {1} milestones {2}/{3} duties {4}/{5} reminded {6} → {7} {8}")

@@ -128,6 +128,30 @@ class PlanTaskProcessTest {
     }
 
     @Test
+    void a_unit_that_joins_later_acknowledges_beside_what_the_task_is_at() {
+        ProcessStory story = acknowledged().joinedBy("3");
+        assertThat(story.open()).containsExactly("acknowledgeTask", "drawUpWorkPlan");
+        assertThat(story.groups("acknowledgeTask")).containsExactly("unit3:HANDLER");
+
+        story.answers("acknowledgeTask", "ACCEPTED");
+
+        assertThat(story.open()).containsExactly("drawUpWorkPlan");
+        assertThat(story.passed("lateUnitAcknowledged")).isTrue();
+        assertThat(office.done).containsExactly("settleRoles");
+    }
+
+    @Test
+    void a_unit_that_joins_while_others_still_answer_is_waited_for() {
+        ProcessStory story = dispatched().answers("acknowledgeTask", "1", "ACCEPTED");
+
+        story.joinedBy("3").answers("acknowledgeTask", "2", "ACCEPTED");
+        assertThat(story.open()).containsExactly("acknowledgeTask");
+
+        story.answers("acknowledgeTask", "3", "ACCEPTED");
+        assertThat(story.open()).containsExactly("drawUpWorkPlan");
+    }
+
+    @Test
     void every_lapse_is_marked_and_leaves_the_duty_open() {
         office.leadDecided = false;
         ProcessStory story = dispatched();
@@ -219,6 +243,10 @@ class PlanTaskProcessTest {
 
         public void settleRoles(DelegateExecution execution) {
             done.add("settleRoles");
+        }
+
+        public boolean isSettled(DelegateExecution execution) {
+            return done.contains("settleRoles");
         }
 
         public boolean isLeadDecided(DelegateExecution execution) {

@@ -81,6 +81,17 @@ final class ProcessStory {
         return this;
     }
 
+    /** One more part of the acknowledgement begins, as when a unit is added to the task. */
+    ProcessStory joinedBy(String assignment) {
+        engine.getRuntimeService()
+                .createProcessInstanceModification(instance)
+                .startBeforeActivity("acknowledgement")
+                .setVariableLocal("assignmentId", assignment)
+                .execute();
+        runDueJobs();
+        return this;
+    }
+
     /** Goes past the moment at which this event's timer is due; whatever else is due by then happens too. */
     ProcessStory waitsFor(String event) {
         Job timer = engine.getManagementService()

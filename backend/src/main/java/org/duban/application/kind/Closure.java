@@ -4,14 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.duban.application.Application;
 import org.duban.application.ApplicationKind;
 import org.duban.application.ClosureGranted;
+import org.duban.application.Line;
 import org.duban.application.Matter;
 import org.duban.application.OpenDuties;
 import org.duban.application.OpenDuty;
-import org.duban.application.SubjectType;
 import org.duban.dispatch.EvidenceStore;
 import org.duban.dispatch.Grade;
 import org.duban.dispatch.Milestone;
@@ -79,25 +80,32 @@ class Closure implements ApplicationKind<Closure.Content> {
     }
 
     @Override
+    public String purpose() {
+        return "任务全部完成后，报请销号并评定等次";
+    }
+
+    @Override
     public Class<Content> content() {
         return Content.class;
     }
 
     @Override
-    public boolean endsTask() {
+    public boolean runsAlone() {
         return true;
     }
 
     @Override
     public Matter examine(TaskStatus task, Content content) {
-        Long lead = task.leadUnitId();
-        if (task.phase() != Phase.IMPLEMENTATION || lead == null) {
-            throw RuleViolated.conflict(
-                    "not-in-implementation", "该任务现为“" + task.phase().label() + "”，实施阶段才能申请办结");
-        }
         refuseIncomplete(task.planTaskId(), content);
-        refuseWhileUnfinished(task.planTaskId());
-        return new Matter(lead, SubjectType.TASK, task.planTaskId(), "任务办结销号", 0);
+        long lead = Objects.requireNonNull(task.leadUnitId());
+        return Matter.ofTask(lead, task.planTaskId(), "任务办结销号", Matter.Extent.NONE, lines(content));
+    }
+
+    private static List<Line> lines(Content content) {
+        return new Lines()
+                .say("完成情况", content.summary())
+                .say("自评等次", content.proposedGrade().label())
+                .all();
     }
 
     @Override
@@ -114,22 +122,28 @@ class Closure implements ApplicationKind<Closure.Content> {
         evidence.demandOnTask(planTaskId, content.evidence());
     }
 
-    private void refuseWhileUnfinished(long planTaskId) {
+    @Override
+    public Optional<String> obstacle(TaskStatus task) {
+        return task.phase() == Phase.IMPLEMENTATION
+                ? unfinished(task.planTaskId())
+                : Optional.of("该任务现为“" + task.phase().label() + "”，实施阶段才能申请办结");
+    }
+
+    private Optional<String> unfinished(long planTaskId) {
         List<String> milestones = tasks.milestones(planTaskId).stream()
                 .filter(milestone -> milestone.state() != MilestoneState.DONE)
                 .map(Milestone::title)
                 .toList();
         if (!milestones.isEmpty()) {
-            throw RuleViolated.conflict("milestones-open", "还有 " + milestones.size() + " 个里程碑未完成：" + named(milestones));
+            return Optional.of("还有 " + milestones.size() + " 个里程碑未完成：" + named(milestones));
         }
         List<String> open = duties.getObject().openOn(planTaskId).stream()
                 .filter(duty -> !duty.isOfApproval())
                 .map(OpenDuty::told)
                 .toList();
-        if (!open.isEmpty()) {
-            throw RuleViolated.conflict("duties-open", "还有 " + open.size() + " 项待办未办结：" + named(open));
-        }
-        risks.requireOn(planTaskId);
+        return open.isEmpty()
+                ? risks.missingOn(planTaskId)
+                : Optional.of("还有 " + open.size() + " 项待办未办结：" + named(open));
     }
 
     private static String named(List<String> all) {

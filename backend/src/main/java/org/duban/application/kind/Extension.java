@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.duban.application.Application;
 import org.duban.application.ApplicationKind;
 import org.duban.application.DutyExtended;
+import org.duban.application.Line;
 import org.duban.application.Matter;
 import org.duban.application.OpenDuties;
 import org.duban.application.OpenDuty;
@@ -76,6 +79,21 @@ class Extension implements ApplicationKind<Extension.Content> {
     }
 
     @Override
+    public String purpose() {
+        return "一项待办或一个里程碑不能按期完成时，请求延长期限";
+    }
+
+    @Override
+    public boolean isOfLead() {
+        return false;
+    }
+
+    @Override
+    public Optional<String> obstacle(TaskStatus task) {
+        return Optional.empty();
+    }
+
+    @Override
     public Class<Content> content() {
         return Content.class;
     }
@@ -88,6 +106,13 @@ class Extension implements ApplicationKind<Extension.Content> {
         return content.workItemId() == null
                 ? ofMilestone(task, content, Objects.requireNonNull(content.milestoneId()))
                 : ofDuty(task, content, content.workItemId());
+    }
+
+    private static List<Line> lines(Content content) {
+        return new Lines()
+                .say("申请延至", content.until())
+                .say("延期理由", content.reason())
+                .all();
     }
 
     @Override
@@ -114,8 +139,9 @@ class Extension implements ApplicationKind<Extension.Content> {
             throw RuleViolated.invalid("workItemId", "申请审批环节的时限不能申请延期");
         }
         LocalDate due = LocalDate.ofInstant(duty.due(), SystemTime.ZONE);
-        int days = extent(task, content, due);
-        return new Matter(duty.unitId(), SubjectType.WORK_ITEM, workItemId, "待办：" + duty.name(), days);
+        Matter.Extent extent = extent(task, content, due);
+        return new Matter(
+                duty.unitId(), SubjectType.WORK_ITEM, workItemId, "待办：" + duty.name(), extent, lines(content));
     }
 
     private Matter ofMilestone(TaskStatus task, Content content, long milestoneId) {
@@ -130,12 +156,12 @@ class Extension implements ApplicationKind<Extension.Content> {
         if (unit == null) {
             throw RuleViolated.conflict("no-lead", "该任务尚未确定主办单位，不能申请里程碑延期");
         }
-        int days = extent(task, content, milestone.due());
-        return new Matter(unit, SubjectType.MILESTONE, milestoneId, "里程碑：" + milestone.title(), days);
+        Matter.Extent extent = extent(task, content, milestone.due());
+        return new Matter(unit, SubjectType.MILESTONE, milestoneId, "里程碑：" + milestone.title(), extent, lines(content));
     }
 
     /** By how many working days the deadline is to move; refuses what is missing or wrong, all of it at once. */
-    private int extent(TaskStatus task, Content content, LocalDate present) {
+    private Matter.Extent extent(TaskStatus task, Content content, LocalDate present) {
         WorkingCalendar calendar = calendars.current();
         LocalDate planEnd = plans.plan(task.planId()).periodEnd();
         Map<String, String> errors = new LinkedHashMap<>();
@@ -146,6 +172,7 @@ class Extension implements ApplicationKind<Extension.Content> {
         if (!errors.isEmpty()) {
             throw RuleViolated.invalid(errors);
         }
-        return calendar.workingDaysBetween(present, Objects.requireNonNull(content.until()));
+        int days = calendar.workingDaysBetween(present, Objects.requireNonNull(content.until()));
+        return new Matter.Extent(days, 1, false, present);
     }
 }

@@ -1,11 +1,18 @@
 package org.duban.plan.document;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** A target as written and as understood; UNDECIDED keeps the words for a person. */
 public record Target(
         Kind kind, @Nullable String comparator, @Nullable BigDecimal value, String text) {
+    /** Reads a target that a person writes as the document would. */
+    public static Target asWritten(String text, String unit) {
+        String written = text.strip();
+        return TargetRule.read(Normalizer.normalize(written, Normalizer.Form.NFKC), unit, written);
+    }
+
     public enum Kind {
         /** At least or at most so much by the end: ≥97. */
         REACH,

@@ -91,6 +91,7 @@ public class DemoPump implements DisposableBean {
     private List<Job> due() {
         return management
                 .createJobQuery()
+                .active()
                 .executable()
                 .orderByJobDuedate()
                 .asc()
