@@ -141,7 +141,7 @@ describe.each(widths)('what opens over a page at %i px', { timeout: 120_000 }, (
 
   it('an application\'s pages are sound, empty and with errors', async () => {
     await as('cl-handler')
-    for (const kind of ['extension', 'closure']) {
+    for (const kind of ['extension', 'suspension']) {
       await open(page, `/plan-tasks/9/applications/${kind}`)
       await button('提交申请').click()
       await focusOnFirstError(page, kind)

@@ -71,6 +71,7 @@ const states: Record<string, Record<string, Shown>> = {
     REFUSED: { label: '提出异议，待裁定', tone: 'red', icon: 'warn' },
     UPHELD: { label: '维持原分工，待签收', tone: 'yellow', icon: 'clock' },
     ACCEPTED: { label: '已签收', tone: 'green', icon: 'check' },
+    RELEASED: { label: '已退出', tone: 'grey', icon: 'info' },
   },
   milestone: {
     NOT_STARTED: { label: '未启动', tone: 'grey', icon: 'clock' },
@@ -84,6 +85,7 @@ const states: Record<string, Record<string, Shown>> = {
     RETURNED: { label: '已退回', tone: 'yellow', icon: 'warn' },
     RECALLED: { label: '已撤回', tone: 'grey', icon: 'history' },
     APPROVED: { label: '已批准', tone: 'green', icon: 'check' },
+    SUPERSEDED: { label: '已由变更后的方案替代', tone: 'grey', icon: 'history' },
   },
   report: {
     COLLECTING: { label: '各单位报送中', tone: 'blue', icon: 'clock' },
@@ -99,6 +101,7 @@ const states: Record<string, Record<string, Shown>> = {
     RETURNED: { label: '已退回', tone: 'yellow', icon: 'warn' },
     SIGNED: { label: '已报送', tone: 'green', icon: 'check' },
     SILENT: { label: '逾期未报送', tone: 'red', icon: 'error' },
+    RELEASED: { label: '已退出任务', tone: 'grey', icon: 'info' },
   },
   application: {
     FILED: { label: '待单位负责人签发', tone: 'blue', icon: 'clock' },
@@ -116,7 +119,17 @@ const grades: Record<string, string> = { EXCELLENT: '优秀', GOOD: '良好', QU
 const asOptions = (shown: Record<string, Shown>) => Object.entries(shown).map(([value, { label }]) => ({ value, label }))
 export const lightOptions = asOptions(lights)
 export const phaseOptions = asOptions(phases)
-export const applicationKinds: Record<string, string> = { EXTENSION: '延期', CHANGE: '变更', SUSPENSION: '中止', CLOSURE: '办结' }
+const applicationKinds: Record<string, string> = {
+  EXTENSION: '延期',
+  CHANGE: '任务变更',
+  UNITS: '牵头参与调整',
+  COORDINATOR: '主办单位变更',
+  TARGET: '指标目标调整',
+  SUSPENSION: '中止',
+  RESUMPTION: '恢复',
+  CLOSURE: '办结',
+}
+export const applicationKindOf = (kind: string): string => applicationKinds[kind] ?? kind
 
 export const stateOf = (of: 'assignment' | 'milestone' | 'workPlan' | 'report' | 'part' | 'application', state: string): Shown => states[of]?.[state] ?? unknown(state)
 export const milestoneOptions = asOptions(states.milestone!)

@@ -16,7 +16,13 @@ export default [
     meta: { title: '任务详情', roles: business },
   },
   {
-    path: '/plan-tasks/:id(\\d+)/applications/:kind(extension|closure)',
+    path: '/plan-tasks/:id(\\d+)/applications',
+    name: 'application-choices',
+    component: () => import('./ApplicationChoicesPage.vue'),
+    meta: { title: '提出申请', roles: ['HANDLER'] },
+  },
+  {
+    path: '/plan-tasks/:id(\\d+)/applications/:kind([a-z]+)',
     name: 'new-application',
     component: () => import('./NewApplicationPage.vue'),
     meta: { title: '提出申请', roles: ['HANDLER'] },

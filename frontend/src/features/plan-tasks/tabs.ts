@@ -1,4 +1,5 @@
 import type { Schemas } from '@/api'
+import { currentParts } from '@/shared/applications/parts'
 import { milestonesOf } from '@/shared/duty/useTask'
 
 const keys = ['facts', 'assignments', 'milestones', 'risks', 'reports', 'evidence', 'applications', 'timeline', 'diagram'] as const
@@ -8,7 +9,7 @@ export const isTab = (text: unknown): text is TabKey => keys.some((key) => key =
 
 export const tabsOf = (task: Schemas['TaskView']): { key: TabKey; label: string; count?: number }[] => [
   { key: 'facts', label: '基本情况' },
-  { key: 'assignments', label: '承担单位', count: task.assignments.length },
+  { key: 'assignments', label: '承担单位', count: currentParts(task).length },
   { key: 'milestones', label: '里程碑', count: milestonesOf(task).length },
   { key: 'risks', label: '风险' },
   { key: 'reports', label: '进展', count: task.reports.length },

@@ -38,7 +38,7 @@ class ApplicationNotices {
                 subject,
                 kind.label() + "：" + event.kindLabel(),
                 sentence(event, application),
-                "/applications/" + application.id(),
+                "/plan-tasks/" + application.planTaskId() + "?tab=applications",
                 null,
                 application.planTaskId(),
                 event.at());

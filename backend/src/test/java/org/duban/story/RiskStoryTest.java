@@ -171,7 +171,8 @@ class RiskStoryTest {
         Map<String, Object> closure =
                 Map.of("kind", "CLOSURE", "planTaskId", task, "content", Map.of("summary", "全部完成"));
         Caller.Answer refused = post(owner, "/api/applications", closure);
-        assertThat(refused.json().path("type").asString()).contains("risks-open");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("detail").asString()).contains("条风险没有结论");
 
         for (JsonNode risk :
                 ok(owner.get("/api/risks?open=true&planTaskId=" + task)).path("items")) {

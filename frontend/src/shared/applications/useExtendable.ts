@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { client, read, type Schemas } from '@/api'
-import { milestonesOf } from '@/shared/duty/useTask'
-import { showDate } from '@/shared/dates'
+import { milestonesOf } from '../duty/useTask'
+import { showDate } from '../dates'
 
 /** What of a task can be extended: the open duties of the own unit, and milestones not yet reached. */
 export function useExtendable(task: () => Schemas['TaskView']) {
