@@ -28,7 +28,6 @@ record EditionChange(Edition before, Edition after) {
 
     private boolean commonText() {
         return !before.plan().summary().equals(after.plan().summary())
-                || !Objects.equals(before.plan().risks(), after.plan().risks())
                 || touched().contains(null);
     }
 

@@ -95,7 +95,6 @@ public class PlanChanges {
                         old.edition() + 1,
                         WorkPlanState.APPROVED,
                         summary,
-                        old.risks(),
                         null,
                         now(),
                         by,

@@ -158,9 +158,7 @@ class TaskPage {
         return editions.stream()
                 .skip(1)
                 .map(plan -> new TaskView.EarlierEdition(
-                        plan,
-                        milestones.getOrDefault(plan.id(), List.of()),
-                        signs.getOrDefault(plan.id(), List.of())))
+                        plan, milestones.getOrDefault(plan.id(), List.of()), signs.getOrDefault(plan.id(), List.of())))
                 .toList();
     }
 

@@ -163,7 +163,7 @@ class WorkItemsAsOfTest {
                 null,
                 null,
                 at,
-                StepClock.agreed(20, due));
+                new StepClock(20, due, due, null, null, null, null));
     }
 
     /** The last moment of a day. */
