@@ -10,6 +10,8 @@ create table plan (
     created_by          varchar(100) not null,
     published_at        datetime(3)  null,
     published_by        varchar(100) null,
+    rhythm              varchar(40)  not null default 'QUARTERLY',
+    rhythm_since        date         null,
     version             int          not null default 0,
     primary key (id),
     constraint uq_plan_process_instance unique (process_instance_id)

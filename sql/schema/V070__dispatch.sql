@@ -340,23 +340,32 @@ create table evidence (
     content_type varchar(150) not null,
     byte_count   bigint       not null,
     hash         char(64)     not null,
+    description  varchar(500) null,
+    about        varchar(40)  not null,
+    about_id     bigint       not null,
     certified_by varchar(100) null,
     uploaded_at  datetime(3)  not null,
     uploaded_by  varchar(200) not null,
+    signed_unit  varchar(300) null,
+    signed_by    varchar(200) null,
+    signed_at    datetime(3)  null,
     primary key (id),
     constraint fk_evidence_task foreign key (plan_task_id) references plan_task (id)
 );
 create index ix_evidence_task on evidence (plan_task_id, id);
 create index ix_evidence_hash on evidence (hash);
 
--- Evidence proves one statement: a unit's part, or the lead's summary (part_id 0).
+-- Evidence proves one statement of a unit's part, or of the lead's summary (part_id 0): the text as a whole (about_id 0),
+-- a milestone, or a figure.
 create table evidence_use (
-    id          bigint not null auto_increment,
-    evidence_id bigint not null,
-    report_id   bigint not null,
-    part_id     bigint not null,
+    id          bigint      not null auto_increment,
+    evidence_id bigint      not null,
+    report_id   bigint      not null,
+    part_id     bigint      not null,
+    about       varchar(40) not null,
+    about_id    bigint      not null,
     primary key (id),
-    constraint uq_evidence_use unique (report_id, part_id, evidence_id),
+    constraint uq_evidence_use unique (report_id, part_id, evidence_id, about, about_id),
     constraint fk_evidence_use_evidence foreign key (evidence_id) references evidence (id),
     constraint fk_evidence_use_report foreign key (report_id) references progress_report (id)
 );

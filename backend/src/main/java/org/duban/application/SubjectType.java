@@ -5,5 +5,6 @@ public enum SubjectType {
     TASK,
     WORK_ITEM,
     MILESTONE,
-    INDICATOR
+    INDICATOR,
+    FIGURE
 }

@@ -1,5 +1,6 @@
 package org.duban.dispatch;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -10,6 +11,21 @@ import org.jspecify.annotations.Nullable;
 interface EvidenceMapper {
 
     void insert(@Param("row") Evidence row, @Param("id") NewId id);
+
+    void describe(
+            @Param("id") long id,
+            @Param("description") @Nullable String description,
+            @Param("certifiedBy") @Nullable String certifiedBy,
+            @Param("about") Proves about,
+            @Param("aboutId") long aboutId);
+
+    /** What a head signs, the head stands for; the first signature stays. */
+    void certify(
+            @Param("reportId") long reportId,
+            @Param("partId") long partId,
+            @Param("unit") String unit,
+            @Param("person") String person,
+            @Param("at") Instant at);
 
     @Nullable
     Evidence find(long id);

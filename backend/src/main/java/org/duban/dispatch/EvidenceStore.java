@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.duban.access.CurrentUser;
+import org.duban.access.Role;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
@@ -23,49 +26,54 @@ import org.springframework.transaction.annotation.Transactional;
 public class EvidenceStore {
     static final long MAX_BYTES = 20L * 1024 * 1024;
 
-    private static final int CERTIFIER = 100;
     private static final int PAGE = 1000;
 
     private final EvidenceFiles files;
     private final EvidenceMapper mapper;
+    private final Proofs proofs;
     private final StatusBook statuses;
     private final TaskScope scope;
     private final Timeline timeline;
     private final Actor actor;
+    private final CurrentUser currentUser;
     private final Clock clock;
     private final EvidenceInspection inspection = new EvidenceInspection();
 
     EvidenceStore(
             EvidenceFiles files,
             EvidenceMapper mapper,
+            Proofs proofs,
             StatusBook statuses,
             TaskScope scope,
             Timeline timeline,
             Actor actor,
+            CurrentUser currentUser,
             Clock clock) {
         this.files = files;
         this.mapper = mapper;
+        this.proofs = proofs;
         this.statuses = statuses;
         this.scope = scope;
         this.timeline = timeline;
         this.actor = actor;
+        this.currentUser = currentUser;
         this.clock = clock;
     }
 
     /** Takes a file in for a task of the acting person's unit. */
     @Transactional
     public Evidence upload(
-            long planTaskId, @Nullable String originalName, InputStreamSource content, @Nullable String certifiedBy) {
-        new FormCheck().optional("certifiedBy", certifiedBy, "证明人", CERTIFIER).done();
+            long planTaskId, @Nullable String originalName, InputStreamSource content, EvidenceNote note) {
         scope.check(planTaskId);
         String name = EvidenceName.of(originalName);
         EvidenceFiles.Incoming incoming = receive(content);
         try {
             EvidenceType type = inspect(incoming, name);
+            check(planTaskId, note, type.isPicture());
             TaskStatus status = statuses.lock(planTaskId);
             Demand.that(status.phase() != Phase.CLOSED, "task-closed", "任务已办结，不能再上传佐证材料");
             files.keep(incoming);
-            return write(status, name, type, incoming, certifiedBy);
+            return write(status, name, type, incoming, note);
         } finally {
             files.forget(incoming);
         }
@@ -90,11 +98,7 @@ public class EvidenceStore {
     }
 
     private Evidence write(
-            TaskStatus status,
-            String name,
-            EvidenceType type,
-            EvidenceFiles.Incoming incoming,
-            @Nullable String certifiedBy) {
+            TaskStatus status, String name, EvidenceType type, EvidenceFiles.Incoming incoming, EvidenceNote note) {
         Acting by = actor.now();
         long unitId = by.unitId() == null ? 0 : by.unitId();
         NewId id = new NewId();
@@ -108,13 +112,40 @@ public class EvidenceStore {
                         type.contentType(),
                         incoming.size(),
                         incoming.hash(),
-                        certifiedBy,
+                        note.description(),
+                        note.about(),
+                        Objects.requireNonNull(note.aboutId()),
+                        note.certifiedBy(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                        by.signature()),
+                        by.signature(),
+                        null,
+                        null,
+                        null),
                 id);
         timeline.enter(
                 status.planId(), status.planTaskId(), TimelineKind.EVIDENCE_ADDED, by.unit() + "上传佐证材料“" + name + "”");
         return get(id.value());
+    }
+
+    private void check(long planTaskId, EvidenceNote note, boolean isPicture) {
+        FormCheck check = note.check(isPicture);
+        proofs.check(check, planTaskId, note.about(), note.aboutId());
+        check.done();
+    }
+
+    /** Says anew what a file shows and proves; once a head has signed for it, it stays as it was signed. */
+    @Transactional
+    public Evidence describe(long id, EvidenceNote note) {
+        Evidence evidence = get(id);
+        statuses.lock(evidence.planTaskId());
+        if (currentUser.get().capacity(Role.HANDLER, evidence.unitId()).isEmpty()) {
+            throw RuleViolated.forbidden("not-your-evidence", "该材料由" + evidence.unitName() + "上传，只有该单位的经办人可以修改说明");
+        }
+        Demand.that(get(id).signedAt() == null, "evidence-signed", "该材料已随进展签发，说明不能再改；确有错误的请重新上传");
+        check(evidence.planTaskId(), note, evidence.contentType().startsWith("image/"));
+        mapper.describe(
+                id, note.description(), note.certifiedBy(), note.about(), Objects.requireNonNull(note.aboutId()));
+        return get(id);
     }
 
     /** The row, for those who may see its task. */

@@ -26,6 +26,15 @@ enum EvidenceType {
         this.endings = List.of(endings);
     }
 
+    boolean isPicture() {
+        return this == PNG || this == JPEG;
+    }
+
+    /** Whether a browser may show it: what cannot run anything, drawn by the browser's own viewer. */
+    static boolean isShown(String contentType) {
+        return of(contentType).filter(type -> type.isPicture() || type == PDF).isPresent();
+    }
+
     String contentType() {
         return contentType;
     }

@@ -76,10 +76,7 @@ interface ProgressMapper {
 
     void forgetEvidence(@Param("reportId") long reportId, @Param("partId") long partId);
 
-    void prove(
-            @Param("reportId") long reportId,
-            @Param("partId") long partId,
-            @Param("evidenceIds") Collection<Long> evidenceIds);
+    void prove(@Param("uses") Collection<EvidenceUse> uses);
 
     List<EvidenceUse> evidence(@Param("reportIds") Collection<Long> reportIds);
 }

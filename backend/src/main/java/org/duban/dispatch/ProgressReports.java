@@ -19,6 +19,7 @@ public class ProgressReports {
     private final ProgressMapper mapper;
     private final Statements statements;
     private final ReportHistory history;
+    private final EvidenceMapper evidence;
     private final StatusBook statuses;
     private final Timeline timeline;
     private final Recusal recusal;
@@ -30,6 +31,7 @@ public class ProgressReports {
             ProgressMapper mapper,
             Statements statements,
             ReportHistory history,
+            EvidenceMapper evidence,
             StatusBook statuses,
             Timeline timeline,
             Recusal recusal,
@@ -39,6 +41,7 @@ public class ProgressReports {
         this.mapper = mapper;
         this.statements = statements;
         this.history = history;
+        this.evidence = evidence;
         this.statuses = statuses;
         this.timeline = timeline;
         this.recusal = recusal;
@@ -76,7 +79,7 @@ public class ProgressReports {
                 owed,
                 "already-reported",
                 part.unitName() + "本次进展已报送（" + part.state().label() + "），无需重复办理");
-        statements.write(report, part.id(), form);
+        statements.write(report, part, form);
         mapper.submitPart(part.id(), form, now(), actor.now().signature());
         enter(report, TimelineKind.PART_SUBMITTED, part.unitName() + "起草“" + report.label() + "”进展");
     }
@@ -85,6 +88,7 @@ public class ProgressReports {
         ProgressReport report = lockIn(reportId, ReportState.COLLECTING, "本次报送已结束收集");
         ProgressPart part = partToSign(reportId, assignmentId);
         mapper.signPart(part.id(), now(), actor.now().signature());
+        certify(reportId, part.id());
         enter(report, TimelineKind.PART_SIGNED, part.unitName() + "签发并报送“" + report.label() + "”进展");
     }
 
@@ -124,7 +128,7 @@ public class ProgressReports {
                 .filter(part -> !part.state().isSettled())
                 .count();
         Demand.that(missing == 0, "parts-open", "还有" + missing + "个单位没有报送，报齐或到截止时间后再汇总");
-        statements.write(report, MilestoneStatement.SUMMARY, form);
+        statements.write(report, null, form);
         mapper.submit(reportId, form, now(), actor.now().signature());
         enter(report, TimelineKind.REPORT_SUBMITTED, "汇总“" + report.label() + "”进展");
     }
@@ -132,6 +136,7 @@ public class ProgressReports {
     public void signSummary(long reportId) {
         ProgressReport report = lockIn(reportId, ReportState.SUMMED_UP, "没有待签发的进展报告");
         mapper.sign(reportId, now(), actor.now().signature());
+        certify(reportId, MilestoneStatement.SUMMARY);
         enter(report, TimelineKind.REPORT_SIGNED, "签发“" + report.label() + "”进展报告，报残工委办公室核实");
     }
 
@@ -181,6 +186,11 @@ public class ProgressReports {
         Demand.that(report.state() != ReportState.FILED, "wrong-state", "进展报告已归档，不能撤销");
         mapper.move(reportId, ReportState.DROPPED, report.opinion());
         enter(report, TimelineKind.REPORT_DROPPED, "任务已办结，“" + report.label() + "”进展不再报送");
+    }
+
+    private void certify(long reportId, long partId) {
+        Acting by = actor.now();
+        evidence.certify(reportId, partId, by.unit(), by.signature(), now());
     }
 
     private static void opinionOf(OpinionForm form) {

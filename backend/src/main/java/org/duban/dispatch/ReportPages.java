@@ -1,15 +1,18 @@
 package org.duban.dispatch;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The reports of a task with their parts, statements and proofs. */
+/** The reports of a task with their parts, statements, figures and proofs. */
 @Component
 class ReportPages {
     private final ProgressMapper mapper;
+    private final FigureMapper figures;
 
-    ReportPages(ProgressMapper mapper) {
+    ReportPages(ProgressMapper mapper, FigureMapper figures) {
         this.mapper = mapper;
+        this.figures = figures;
     }
 
     List<TaskView.Report> of(long planTaskId) {
@@ -18,38 +21,69 @@ class ReportPages {
             return List.of();
         }
         List<Long> ids = reports.stream().map(ProgressReport::id).toList();
-        Said said = new Said(mapper.statements(ids), mapper.evidence(ids));
-        List<ProgressPart> parts = mapper.parts(ids);
-        return reports.stream().map(report -> page(report, parts, said)).toList();
+        Said said = new Said(
+                reports,
+                mapper.parts(ids),
+                mapper.statements(ids),
+                figures.ofReports(ids, Forever.END),
+                mapper.evidence(ids));
+        return reports.stream().map(said::page).toList();
     }
 
-    private static TaskView.Report page(ProgressReport report, List<ProgressPart> parts, Said said) {
-        List<ProgressPart> own =
-                parts.stream().filter(part -> part.reportId() == report.id()).toList();
-        return new TaskView.Report(
-                report,
-                said.by(report.id(), MilestoneStatement.SUMMARY),
-                own.stream()
-                        .map(part -> new TaskView.ReportPart(part, said.by(report.id(), part.id())))
-                        .toList(),
-                own.stream()
-                        .filter(part -> part.state() == PartState.SILENT)
-                        .map(ProgressPart::unitName)
-                        .toList());
-    }
+    /** Everything said in the reports of one task, the newest report first. */
+    private record Said(
+            List<ProgressReport> reports,
+            List<ProgressPart> parts,
+            List<MilestoneStatement> statements,
+            List<FigureValue> figures,
+            List<EvidenceUse> uses) {
 
-    private record Said(List<MilestoneStatement> statements, List<EvidenceUse> uses) {
+        TaskView.Report page(ProgressReport report) {
+            List<ProgressPart> own = parts.stream()
+                    .filter(part -> part.reportId() == report.id())
+                    .toList();
+            return new TaskView.Report(
+                    report,
+                    by(report.id(), MilestoneStatement.SUMMARY, SameWords.of(report, before(report))),
+                    own.stream()
+                            .map(part -> new TaskView.ReportPart(
+                                    part, by(report.id(), part.id(), SameWords.of(part, before(part)))))
+                            .toList(),
+                    own.stream()
+                            .filter(part -> part.state() == PartState.SILENT)
+                            .map(ProgressPart::unitName)
+                            .toList());
+        }
 
-        TaskView.Stated by(long reportId, long partId) {
+        private @Nullable ProgressReport before(ProgressReport report) {
+            return reports.stream()
+                    .filter(one -> one.id() < report.id() && one.done() != null)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private @Nullable ProgressPart before(ProgressPart part) {
+            return parts.stream()
+                    .filter(one -> one.assignmentId() == part.assignmentId() && one.reportId() < part.reportId())
+                    .filter(one -> one.done() != null)
+                    .reduce((one, later) -> later)
+                    .orElse(null);
+        }
+
+        private TaskView.Stated by(long reportId, long partId, List<String> unchanged) {
             return new TaskView.Stated(
                     statements.stream()
                             .filter(row -> row.reportId() == reportId && row.partId() == partId)
                             .map(row -> new ProgressForm.Statement(row.milestoneId(), row.state()))
                             .toList(),
+                    figures.stream()
+                            .filter(row -> row.reportId() == reportId && row.partId() == partId)
+                            .toList(),
                     uses.stream()
                             .filter(row -> row.reportId() == reportId && row.partId() == partId)
-                            .map(EvidenceUse::evidenceId)
-                            .toList());
+                            .map(row -> new ProgressForm.Proof(row.evidenceId(), row.about(), row.aboutId()))
+                            .toList(),
+                    unchanged);
         }
     }
 }

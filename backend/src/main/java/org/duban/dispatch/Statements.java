@@ -4,41 +4,45 @@ import static org.duban.dispatch.FormCheck.STATEMENT;
 import static org.duban.dispatch.WorkPlanRules.orEmpty;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a part or a summary states: how far the milestones are, and which evidence proves it. */
 @Component
 class Statements {
-    private static final int MOST_EVIDENCE = 50;
-
     private final ProgressMapper mapper;
     private final WorkPlanMapper workPlans;
     private final MilestoneBook milestones;
-    private final EvidenceMapper evidence;
+    private final FigureBook figures;
+    private final Proofs proofs;
     private final Clock clock;
 
     Statements(
             ProgressMapper mapper,
             WorkPlanMapper workPlans,
             MilestoneBook milestones,
-            EvidenceMapper evidence,
+            FigureBook figures,
+            Proofs proofs,
             Clock clock) {
         this.mapper = mapper;
         this.workPlans = workPlans;
         this.milestones = milestones;
-        this.evidence = evidence;
+        this.figures = figures;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
-    /** Takes the place of whatever the part stated before. */
-    void write(ProgressReport report, long partId, ProgressForm form) {
-        check(report.planTaskId(), form);
+    /** Takes the place of whatever the part, or the lead when there is no part, stated before. */
+    void write(ProgressReport report, @Nullable ProgressPart part, ProgressForm form) {
+        check(report, part, form);
+        long partId = part == null ? MilestoneStatement.SUMMARY : part.id();
         mapper.forgetStatements(report.id(), partId);
         List<MilestoneStatement> rows = orEmpty(form.milestones()).stream()
                 .map(said -> new MilestoneStatement(
@@ -50,20 +54,18 @@ class Statements {
         if (!rows.isEmpty()) {
             mapper.state(rows);
         }
-        mapper.forgetEvidence(report.id(), partId);
-        Set<Long> proofs = new LinkedHashSet<>(orEmpty(form.evidenceIds()));
-        if (!proofs.isEmpty()) {
-            mapper.prove(report.id(), partId, proofs);
-        }
+        figures.write(report, part, orEmpty(form.figures()), now());
+        proofs.write(report, partId, orEmpty(form.proofs()));
     }
 
-    private void check(long planTaskId, ProgressForm form) {
+    private void check(ProgressReport report, @Nullable ProgressPart part, ProgressForm form) {
         FormCheck check = new FormCheck()
                 .required("done", form.done(), "进展情况", STATEMENT)
                 .optional("problems", form.problems(), "存在问题", STATEMENT)
                 .optional("next", form.next(), "下一步安排", STATEMENT);
-        checkMilestones(check, planTaskId, orEmpty(form.milestones()));
-        checkEvidence(check, planTaskId, orEmpty(form.evidenceIds()));
+        checkMilestones(check, report.planTaskId(), orEmpty(form.milestones()));
+        figures.check(check, report, part, orEmpty(form.figures()));
+        proofs.check(check, report.planTaskId(), orEmpty(form.proofs()));
         check.done();
     }
 
@@ -79,15 +81,6 @@ class Statements {
         }
     }
 
-    private void checkEvidence(FormCheck check, long planTaskId, List<Long> ids) {
-        check.that(ids.size() <= MOST_EVIDENCE, "evidenceIds", "佐证材料不超过 " + MOST_EVIDENCE + " 件");
-        if (!ids.isEmpty() && ids.size() <= MOST_EVIDENCE) {
-            Set<Long> wanted = new LinkedHashSet<>(ids);
-            check.that(
-                    evidence.countOnTask(planTaskId, wanted) == wanted.size(), "evidenceIds", "有佐证材料不存在或不属于本任务，请重新选择");
-        }
-    }
-
     private Set<Long> milestonesOf(long planTaskId) {
         WorkPlan plan = workPlans.latest(planTaskId);
         return plan == null || plan.state() != WorkPlanState.APPROVED
@@ -99,7 +92,10 @@ class Statements {
     void adopt(long reportId) {
         mapper.statements(List.of(reportId)).stream()
                 .filter(said -> said.partId() == MilestoneStatement.SUMMARY)
-                .forEach(said -> milestones.setState(
-                        said.milestoneId(), said.state(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                .forEach(said -> milestones.setState(said.milestoneId(), said.state(), now()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

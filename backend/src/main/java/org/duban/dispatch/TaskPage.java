@@ -22,6 +22,7 @@ class TaskPage {
     private final PlanTaskQueries queries;
     private final WorkPlanMapper workPlans;
     private final ReportPages reports;
+    private final FigureBook figures;
     private final EvidenceMapper evidence;
     private final SuspensionMapper suspensions;
     private final TaskScope scope;
@@ -34,6 +35,7 @@ class TaskPage {
             PlanTaskQueries queries,
             WorkPlanMapper workPlans,
             ReportPages reports,
+            FigureBook figures,
             EvidenceMapper evidence,
             SuspensionMapper suspensions,
             TaskScope scope) {
@@ -44,6 +46,7 @@ class TaskPage {
         this.queries = queries;
         this.workPlans = workPlans;
         this.reports = reports;
+        this.figures = figures;
         this.evidence = evidence;
         this.suspensions = suspensions;
         this.scope = scope;
@@ -167,6 +170,7 @@ class TaskPage {
                 plan,
                 workPlans.milestones(plan.id()),
                 workPlans.division(plan.id()),
-                workPlans.countersigns(plan.id()));
+                workPlans.countersigns(plan.id()),
+                figures.plannedBy(plan.id()));
     }
 }

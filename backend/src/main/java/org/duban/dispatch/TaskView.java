@@ -71,7 +71,13 @@ record TaskView(
             String by) {}
 
     record PlanEdition(
-            WorkPlan plan, List<Milestone> milestones, List<Division> division, List<Countersign> countersigns) {}
+            WorkPlan plan,
+            List<Milestone> milestones,
+            List<Division> division,
+            List<Countersign> countersigns,
+            List<PlannedFigure> figures) {}
+
+    record PlannedFigure(Figure figure, List<FigureTarget> targets) {}
 
     /** An edition that another one took the place of, with its milestones as they stood then and what the units had said. */
     record EarlierEdition(WorkPlan plan, List<Milestone> milestones, List<Countersign> countersigns) {}
@@ -80,5 +86,10 @@ record TaskView(
 
     record ReportPart(ProgressPart part, Stated stated) {}
 
-    record Stated(List<ProgressForm.Statement> milestones, List<Long> evidenceIds) {}
+    /** @param unchanged which of its texts are word for word those of the last report */
+    record Stated(
+            List<ProgressForm.Statement> milestones,
+            List<FigureValue> figures,
+            List<ProgressForm.Proof> proofs,
+            List<String> unchanged) {}
 }

@@ -24,6 +24,7 @@ record WorkPlanRules(
         checkMilestones(check, orEmpty(form.milestones()));
         checkDivision(check, orEmpty(form.division()));
         checkRisks(check, orEmpty(form.risks()));
+        new FigureDraftRules(periodStart, periodEnd).check(check, orEmpty(form.figures()));
         check.done();
     }
 

@@ -28,6 +28,7 @@ public class WorkPlans {
     private final MilestoneBook milestones;
     private final AssignmentMapper assignments;
     private final Countersigning countersigning;
+    private final FigureBook figures;
     private final Plans plans;
     private final StatusBook statuses;
     private final Timeline timeline;
@@ -41,6 +42,7 @@ public class WorkPlans {
             MilestoneBook milestones,
             AssignmentMapper assignments,
             Countersigning countersigning,
+            FigureBook figures,
             Plans plans,
             StatusBook statuses,
             Timeline timeline,
@@ -52,6 +54,7 @@ public class WorkPlans {
         this.milestones = milestones;
         this.assignments = assignments;
         this.countersigning = countersigning;
+        this.figures = figures;
         this.plans = plans;
         this.statuses = statuses;
         this.timeline = timeline;
@@ -125,6 +128,7 @@ public class WorkPlans {
         if (!division.isEmpty()) {
             mapper.insertDivision(division);
         }
+        figures.define(id.value(), planTaskId, orEmpty(form.figures()));
         return id.value();
     }
 

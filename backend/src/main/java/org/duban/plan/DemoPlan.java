@@ -31,7 +31,7 @@ public class DemoPlan {
         try {
             byte[] sample = new ClassPathResource(SAMPLE).getContentAsByteArray();
             long id = imports.importNew(PlanFile.read(sample, "临汾样例规划.txt")).id();
-            publications.publish(id, "临政发〔2022〕3号", null, null);
+            publications.publish(id, "临政发〔2022〕3号", null, null, null);
             return id;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

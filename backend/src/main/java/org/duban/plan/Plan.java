@@ -3,6 +3,7 @@ package org.duban.plan;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
+/** @param rhythmSince from which day the rhythm holds; null if since the publication */
 public record Plan(
         long id,
         String name,
@@ -11,4 +12,6 @@ public record Plan(
         @Nullable LocalDate periodEnd,
         @Nullable String paperNumber,
         @Nullable String processInstanceId,
+        ReportingRhythm rhythm,
+        @Nullable LocalDate rhythmSince,
         int version) {}

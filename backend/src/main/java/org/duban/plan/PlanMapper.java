@@ -34,8 +34,11 @@ interface PlanMapper {
             @Param("paperNumber") @Nullable String paperNumber,
             @Param("start") LocalDate start,
             @Param("end") LocalDate end,
+            @Param("rhythm") ReportingRhythm rhythm,
             @Param("at") Instant at,
             @Param("by") String by);
+
+    void changeRhythm(@Param("id") long id, @Param("rhythm") ReportingRhythm rhythm, @Param("since") LocalDate since);
 
     void startedAs(@Param("id") long id, @Param("processInstanceId") String processInstanceId);
 

@@ -14,6 +14,7 @@ record PlanSummary(
         Counts counts,
         Instant createdAt,
         @Nullable Instant publishedAt,
+        ReportingRhythm rhythm,
         int version) {
 
     record Counts(
@@ -37,6 +38,7 @@ record PlanSummary(
             @Nullable String paperNumber,
             Instant createdAt,
             @Nullable Instant publishedAt,
+            ReportingRhythm rhythm,
             int version,
             long tasks,
             long assignments,
@@ -49,7 +51,17 @@ record PlanSummary(
         PlanSummary toSummary() {
             var counts = new Counts(tasks, assignments, indicators, keyProjects, defects, openDefects, blockingDefects);
             return new PlanSummary(
-                    id, name, state, periodStart, periodEnd, paperNumber, counts, createdAt, publishedAt, version);
+                    id,
+                    name,
+                    state,
+                    periodStart,
+                    periodEnd,
+                    paperNumber,
+                    counts,
+                    createdAt,
+                    publishedAt,
+                    rhythm,
+                    version);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.duban.plan;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.duban.access.CurrentUser;
+import org.duban.plan.document.Defect.SubjectType;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,7 +37,12 @@ class Publications {
         this.clock = clock;
     }
 
-    void publish(long planId, @Nullable String paperNumber, @Nullable LocalDate start, @Nullable LocalDate end) {
+    void publish(
+            long planId,
+            @Nullable String paperNumber,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            @Nullable ReportingRhythm rhythm) {
         Plan plan = plans.lock(planId);
         refuseUnready(plan);
         LocalDate first = required("start", start == null ? plan.periodStart() : start, "文本没有写明规划期，请填写起始日期");
@@ -45,8 +51,44 @@ class Publications {
             throw RuleViolated.invalid("end", "结束日期应晚于起始日期");
         }
         String number = paperNumber == null || paperNumber.isBlank() ? null : paperNumber.strip();
-        mapper.publish(planId, number, first, last, clock.instant(), user.get().name());
+        mapper.publish(
+                planId,
+                number,
+                first,
+                last,
+                rhythm == null ? ReportingRhythm.QUARTERLY : rhythm,
+                clock.instant(),
+                user.get().name());
         events.publishEvent(new PlanPublished(planId));
+    }
+
+    /** For the time to come: rounds that are open stay as they are. */
+    void changeRhythm(long planId, ReportingRhythm rhythm, String reason, int version) {
+        Plan plan = plans.lock(planId);
+        if (plan.version() != version) {
+            throw RuleViolated.stale();
+        }
+        if (plan.state() != PlanState.PUBLISHED) {
+            throw RuleViolated.conflict("plan-not-running", "只有正在实施的规划才能调整填报周期");
+        }
+        if (plan.rhythm() == rhythm) {
+            throw RuleViolated.conflict("rhythm-same", "填报周期已经是" + rhythm.label() + "，无需调整");
+        }
+        mapper.changeRhythm(planId, rhythm, LocalDate.now(clock));
+        mapper.insertEdit(new PlanEdit(
+                planId,
+                SubjectType.DOCUMENT,
+                planId,
+                rhythmOf(plan.rhythm()),
+                rhythmOf(rhythm),
+                reason.strip(),
+                clock.instant(),
+                user.get().username()));
+        events.publishEvent(new RhythmChanged(planId));
+    }
+
+    private static String rhythmOf(ReportingRhythm rhythm) {
+        return "{\"rhythm\":\"" + rhythm.label() + "\"}";
     }
 
     private void refuseUnready(Plan plan) {

@@ -1,9 +1,12 @@
 package org.duban.workflow;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.duban.dispatch.Gathering;
+import org.duban.dispatch.ReportPrefill.Asked;
 import org.duban.shared.SystemTime;
 
 /** What the officials of the demo's story answer when nothing is out of the ordinary. */
@@ -16,7 +19,8 @@ final class DemoForms {
     /** An answer and its form. */
     record Answer(String outcome, Map<String, Object> form) {}
 
-    static Answer usual(WorkItem duty, List<Long> openMilestones, LocalDate planEnd, boolean isShort) {
+    static Answer usual(
+            WorkItem duty, List<Long> openMilestones, List<Asked> figures, LocalDate planEnd, boolean isShort) {
         return switch (duty.element()) {
             case "acknowledgeTask" -> answer("ACCEPTED", Map.of("note", "已明确分管领导和经办人"));
             case "arbitrateResponsibility" -> answer("UPHELD", Map.of("reason", "与该单位“三定”职责一致，维持原分工"));
@@ -25,8 +29,8 @@ final class DemoForms {
             case "signWorkPlan", "signProgress", "signSummary", "signApplication" -> answer("SIGNED", Map.of());
             case "countersignWorkPlan", "countersignApplication" -> answer("AGREED", Map.of("opinion", "无不同意见"));
             case "approveWorkPlan" -> answer("APPROVED", Map.of("opinion", "措施具体，同意实施"));
-            case "reportProgress" -> answer("SUBMITTED", progress(List.of()));
-            case "sumUpProgress" -> answer("SUBMITTED", progress(openMilestones));
+            case "reportProgress" -> answer("SUBMITTED", progress(duty, List.of(), figures));
+            case "sumUpProgress" -> answer("SUBMITTED", progress(duty, openMilestones, figures));
             case "verifyProgress" -> answer("VERIFIED", Map.of("opinion", "经书面核实，情况属实"));
             case "reviewApplication", "decideApplication" -> answer("GRANTED", Map.of("opinion", "同意"));
             case "confirmRisk" -> answer("CONFIRMED", Map.of("opinion", "情况属实，请责任单位应对"));
@@ -46,6 +50,8 @@ final class DemoForms {
         return Map.of(
                 "summary",
                 "按照规划要求细化措施，明确责任科室和完成时限，按季度调度。",
+                "figures",
+                isShort ? List.of() : figures(start.getYear()),
                 "risks",
                 List.of(risk(duty.subjectId())),
                 "milestones",
@@ -122,11 +128,52 @@ final class DemoForms {
         return Map.of("title", title, "due", due.toString());
     }
 
-    private static Map<String, Object> progress(List<Long> milestones) {
+    private static List<Map<String, Object>> figures(int firstYear) {
+        return List.of(
+                Map.of(
+                        "name", "服务残疾人",
+                        "measure", "人次",
+                        "kind", "CUMULATIVE",
+                        "gathering", "PARTS",
+                        "targets", List.of(target(firstYear, 2400), target(firstYear + 1, 5000))),
+                Map.of(
+                        "name", "政策知晓率",
+                        "measure", "%",
+                        "kind", "AS_OF",
+                        "gathering", "LEAD",
+                        "most", 100,
+                        "targets", List.of(target(firstYear, 80))));
+    }
+
+    private static Map<String, Object> target(int year, int amount) {
+        return Map.of("year", year, "amount", amount);
+    }
+
+    /** Numbers that grow as the rounds go by, each unit in its own measure; the lead's total is what the parts come to. */
+    private static List<Map<String, Object>> stated(WorkItem duty, List<Asked> figures) {
+        return figures.stream()
+                .map(asked -> {
+                    long id = asked.figure().id();
+                    if (asked.figure().gathering() == Gathering.LEAD) {
+                        BigDecimal rate = asked.last() == null ? BigDecimal.valueOf(61) : asked.last();
+                        return Map.<String, Object>of("figureId", id, "amount", rate.add(BigDecimal.valueOf(4.5)));
+                    }
+                    BigDecimal before = asked.parts() == null ? asked.last() : asked.lastOwn();
+                    BigDecimal own = (before == null ? BigDecimal.ZERO : before)
+                            .add(BigDecimal.valueOf(40 + duty.unitId() * 13 % 90));
+                    return asked.parts() == null
+                            ? Map.<String, Object>of("figureId", id, "amount", own)
+                            : Map.<String, Object>of("figureId", id, "amount", asked.totalWith(own), "own", own);
+                })
+                .toList();
+    }
+
+    private static Map<String, Object> progress(WorkItem duty, List<Long> milestones, List<Asked> figures) {
         return Map.of(
                 "done", "本季度按计划推进，政策落实到位，服务对象名册已更新。",
                 "problems", "个别乡镇人手不足，数据报送不够及时。",
                 "next", "继续落实各项措施，加强对基层的指导。",
+                "figures", stated(duty, figures),
                 "milestones",
                         milestones.stream()
                                 .map(id -> Map.of("milestoneId", id, "state", "DONE"))

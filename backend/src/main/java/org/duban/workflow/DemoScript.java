@@ -11,6 +11,7 @@ import org.duban.dispatch.AssignmentState;
 import org.duban.dispatch.Assignments;
 import org.duban.dispatch.Milestone;
 import org.duban.dispatch.MilestoneState;
+import org.duban.dispatch.ReportPrefill;
 import org.duban.dispatch.TaskStanding;
 import org.duban.plan.Plan;
 import org.duban.shared.SystemTime;
@@ -46,10 +47,12 @@ class DemoScript {
 
     private final Assignments assignments;
     private final TaskStanding tasks;
+    private final ReportPrefill prefill;
 
-    DemoScript(Assignments assignments, TaskStanding tasks) {
+    DemoScript(Assignments assignments, TaskStanding tasks, ReportPrefill prefill) {
         this.assignments = assignments;
         this.tasks = tasks;
+        this.prefill = prefill;
     }
 
     Optional<DemoForms.Answer> answer(Plan plan, WorkItem duty, int number, LocalDate day) {
@@ -68,7 +71,8 @@ class DemoScript {
                     "REFUSED", Map.of("legalBasis", "本单位“三定”规定第四条", "reason", "该项工作已随机构改革划转，不属本单位职责")));
         }
         LocalDate end = Objects.requireNonNull(plan.periodEnd());
-        return Optional.of(DemoForms.usual(duty, openMilestones(duty, day), end, SHORT_TASKS.contains(number)));
+        return Optional.of(
+                DemoForms.usual(duty, openMilestones(duty, day), figures(duty), end, SHORT_TASKS.contains(number)));
     }
 
     /** In days: most are prompt, some take until after the due date. */
@@ -100,6 +104,12 @@ class DemoScript {
         Assignment first = assignments.of(duty.subjectId()).get(0);
         return new DemoForms.Answer(
                 "APPOINTED", Map.of("unitId", first.unitId(), "paperNumber", "临残工委办〔2022〕" + duty.subjectId() + "号"));
+    }
+
+    private List<ReportPrefill.Asked> figures(WorkItem duty) {
+        boolean isReport =
+                duty.element().equals("reportProgress") || duty.element().equals("sumUpProgress");
+        return isReport ? prefill.of(duty.subjectId(), duty.assignmentId()).figures() : List.of();
     }
 
     private List<Long> openMilestones(WorkItem duty, LocalDate day) {

@@ -1,23 +1,17 @@
 package org.duban.workflow;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.duban.calendar.Calendars;
 import org.duban.dispatch.Assignments;
-import org.duban.dispatch.ProgressReports;
 import org.duban.plan.Plan;
 import org.duban.plan.PlanPublished;
 import org.duban.plan.PlanRecords;
 import org.duban.plan.Plans;
 import org.duban.shared.RuleViolated;
-import org.duban.shared.SystemTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,43 +22,29 @@ public class PlanImplementationProcess implements ProcessModel {
 
     static final String PROCESS = "plan-implementation";
 
-    private static final String LAST_QUARTER = "lastQuarter";
-
-    /** The office opens what is due on a day when its day begins. */
-    private static final LocalTime OPENING = LocalTime.of(8, 30);
-
     private final ProcessInstances instances;
     private final Plans plans;
     private final PlanRecords records;
     private final Assignments assignments;
-    private final ProgressReports reports;
-    private final Deadlines deadlines;
-    private final Calendars calendars;
+    private final ReportingRounds rounds;
     private final Groups groups;
     private final TaskClosingMapper tasks;
-    private final Clock clock;
 
     PlanImplementationProcess(
             ProcessInstances instances,
             Plans plans,
             PlanRecords records,
             Assignments assignments,
-            ProgressReports reports,
-            Deadlines deadlines,
-            Calendars calendars,
+            ReportingRounds rounds,
             Groups groups,
-            TaskClosingMapper tasks,
-            Clock clock) {
+            TaskClosingMapper tasks) {
         this.instances = instances;
         this.plans = plans;
         this.records = records;
         this.assignments = assignments;
-        this.reports = reports;
-        this.deadlines = deadlines;
-        this.calendars = calendars;
+        this.rounds = rounds;
         this.groups = groups;
         this.tasks = tasks;
-        this.clock = clock;
     }
 
     record SummaryForm(@Nullable String summary, @Nullable String paperNumber) {}
@@ -111,41 +91,29 @@ public class PlanImplementationProcess implements ProcessModel {
 
     public void dispatchPlanTasks(DelegateExecution execution) {
         assignments.dispatch(Keys.subject(execution));
-        execution.setVariable(LAST_QUARTER, Quarter.of(today()).previous().toString());
+        rounds.begin(Keys.subject(execution), execution);
     }
 
-    /** The first working day after the quarter to be reported on; a day gone by fires at once, so that none is missed. */
     public Date nextRound(DelegateExecution execution) {
-        return opening(toReport(execution).next().first());
+        return rounds.next(Keys.subject(execution), execution);
     }
 
     public boolean hasMoreRounds(DelegateExecution execution) {
-        return !toReport(execution).first().isAfter(end(execution));
+        return rounds.hasMore(Keys.subject(execution), execution, end(execution));
     }
 
     public void openRound(DelegateExecution execution) {
-        int days = deadlines.rule(ProgressReportProcess.PROCESS, "parts").days();
-        Instant deadline =
-                calendars.current().addWorkingDays(clock.instant(), days).at();
-        Quarter quarter = toReport(execution);
-        reports.openRound(Keys.subject(execution), quarter.label(), deadline);
-        execution.setVariable(LAST_QUARTER, quarter.toString());
-    }
-
-    /** Reckoned from the last round and not from today: after a long stop each missed one still comes. */
-    private Quarter toReport(DelegateExecution execution) {
-        return Quarter.parse(String.valueOf(execution.getVariable(LAST_QUARTER)))
-                .next();
+        rounds.open(Keys.subject(execution), execution);
     }
 
     public Date midTerm(DelegateExecution execution) {
         LocalDate start = Objects.requireNonNull(plan(execution).periodStart());
         long days = start.until(end(execution), ChronoUnit.DAYS);
-        return opening(start.plusDays(days / 2));
+        return rounds.opening(start.plusDays(days / 2));
     }
 
     public Date planEnd(DelegateExecution execution) {
-        return opening(end(execution).plusDays(1));
+        return rounds.opening(end(execution).plusDays(1));
     }
 
     public String officeGroup(DelegateExecution execution) {
@@ -156,20 +124,11 @@ public class PlanImplementationProcess implements ProcessModel {
         plans.close(Keys.subject(execution));
     }
 
-    private Date opening(LocalDate earliest) {
-        LocalDate day = calendars.current().firstWorkingDayFrom(earliest);
-        return Date.from(day.atTime(OPENING).atZone(SystemTime.ZONE).toInstant());
-    }
-
     private LocalDate end(DelegateExecution execution) {
         return Objects.requireNonNull(plan(execution).periodEnd());
     }
 
     private Plan plan(DelegateExecution execution) {
         return plans.plan(Keys.subject(execution));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), SystemTime.ZONE);
     }
 }

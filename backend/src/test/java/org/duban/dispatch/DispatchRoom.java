@@ -32,6 +32,8 @@ final class DispatchRoom {
     final WorkPlans workPlans;
     final ProgressReports reports;
     final EvidenceStore evidence;
+    final Figures figures;
+    final ReportPrefill prefill;
     final Lights lights;
     final DutyDiary diary;
     final PlanTasks tasks;
@@ -66,11 +68,18 @@ final class DispatchRoom {
         assignments = new Assignments(
                 dispatching, assignmentMapper, history, taskUnits, statuses, timeline, recusal, actor, clock);
         Countersigning countersigning = new Countersigning(workPlanMapper, assignmentMapper, statuses);
+        FigureMapper figureMapper = spring.getBean(FigureMapper.class);
+        FigurePast past = new FigurePast(progressMapper, figureMapper);
+        FigureBook figureBook = new FigureBook(figureMapper, past, actor);
+        Proofs proofs = new Proofs(workPlanMapper, figureMapper, evidenceMapper, progressMapper);
+        figures = new Figures(figureMapper, progressMapper, past, statuses, timeline, actor, clock);
+        prefill = new ReportPrefill(progressMapper, figureBook, figureMapper, past, scope);
         workPlans = new WorkPlans(
                 workPlanMapper,
                 milestones,
                 assignmentMapper,
                 countersigning,
+                figureBook,
                 plans,
                 statuses,
                 timeline,
@@ -78,13 +87,23 @@ final class DispatchRoom {
                 actor,
                 events::add,
                 clock);
-        Statements statements = new Statements(progressMapper, workPlanMapper, milestones, evidenceMapper, clock);
+        Statements statements =
+                new Statements(progressMapper, workPlanMapper, milestones, figureBook, proofs, clock);
         ProgressRounds rounds = new ProgressRounds(
                 plans, progressMapper, reportHistory, timelineMapper, dutyInHand, actor, events::add, clock);
         reports = new ProgressReports(
-                rounds, progressMapper, statements, reportHistory, statuses, timeline, recusal, actor, clock);
-        evidence =
-                new EvidenceStore(new EvidenceFiles(dataDir), evidenceMapper, statuses, scope, timeline, actor, clock);
+                rounds,
+                progressMapper,
+                statements,
+                reportHistory,
+                evidenceMapper,
+                statuses,
+                timeline,
+                recusal,
+                actor,
+                clock);
+        evidence = new EvidenceStore(
+                new EvidenceFiles(dataDir), evidenceMapper, proofs, statuses, scope, timeline, actor, somebody, clock);
         DutyMapper dutyMapper = spring.getBean(DutyMapper.class);
         lights = new Lights(dutyMapper, statuses, timeline, only(DispatchRoom::judge), clock);
         diary = new DutyDiary(dutyMapper, statuses, timeline, lights, assignments, units);
@@ -96,7 +115,8 @@ final class DispatchRoom {
                 assignmentMapper,
                 queries,
                 workPlanMapper,
-                new ReportPages(progressMapper),
+                new ReportPages(progressMapper, figureMapper),
+                figureBook,
                 evidenceMapper,
                 spring.getBean(SuspensionMapper.class),
                 scope);

@@ -108,6 +108,7 @@ class EvidenceStoreTest {
     }
 
     private Evidence upload(String name, byte[] content) {
-        return room.evidence.upload(task, name, new ByteArrayResource(content), "张三");
+        return room.evidence.upload(
+                task, name, new ByteArrayResource(content), new EvidenceNote(null, "张三", Proves.TEXT, null));
     }
 }

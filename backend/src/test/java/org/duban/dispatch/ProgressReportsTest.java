@@ -80,7 +80,7 @@ class ProgressReportsTest {
         long milestone = room.number("select max(id) from milestone");
         reports.nameSilent(report);
         var stated = List.of(new ProgressForm.Statement(milestone, MilestoneState.DONE));
-        reports.sumUp(report, new ProgressForm("已服务6000人次𠮷", null, null, stated, List.of()));
+        reports.sumUp(report, new ProgressForm("已服务6000人次𠮷", null, null, stated, null, List.of()));
         reports.signSummary(report);
         assertThat(room.workPlans.milestone(milestone).state()).isEqualTo(MilestoneState.NOT_STARTED);
         reports.verify(report, new OpinionForm("属实"));
@@ -93,10 +93,15 @@ class ProgressReportsTest {
     @Test
     void milestones_and_proofs_of_other_tasks_are_refused() {
         var foreign = new ProgressForm(
-                "进展", null, null, List.of(new ProgressForm.Statement(-1L, MilestoneState.DONE)), List.of(-1L));
+                "进展",
+                null,
+                null,
+                List.of(new ProgressForm.Statement(-1L, MilestoneState.DONE)),
+                null,
+                List.of(new ProgressForm.Proof(-1L, Proves.TEXT, null)));
         assertThatThrownBy(() -> reports.submitPart(report, part("市财政局"), foreign))
                 .isInstanceOfSatisfying(RuleViolated.class, refusal -> assertThat(refusal.errors())
-                        .containsOnlyKeys("milestones[0].milestoneId", "evidenceIds"));
+                        .containsOnlyKeys("milestones[0].milestoneId", "proofs"));
     }
 
     @Test
@@ -128,6 +133,6 @@ class ProgressReportsTest {
     }
 
     private static ProgressForm said(String done) {
-        return new ProgressForm(done, null, null, null, null);
+        return new ProgressForm(done, null, null, null, null, null);
     }
 }

@@ -14,6 +14,6 @@ final class WorkPlanForms {
         List<MilestoneDraft> milestones = Arrays.stream(due)
                 .map(day -> new MilestoneDraft("服务6000人次𠮷", LocalDate.parse(day), null, "2000人次"))
                 .toList();
-        return new WorkPlanForm("分年度实施𠮷", milestones, null, List.of());
+        return new WorkPlanForm("分年度实施𠮷", milestones, null, List.of(), null);
     }
 }

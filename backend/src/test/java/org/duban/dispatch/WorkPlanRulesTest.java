@@ -23,7 +23,7 @@ class WorkPlanRulesTest {
 
     @Test
     void an_empty_form_is_told_everything_it_lacks() {
-        assertThat(errors(new WorkPlanForm(null, null, null, null)))
+        assertThat(errors(new WorkPlanForm(null, null, null, null, null)))
                 .containsOnly(Map.entry("summary", "请填写方案内容"), Map.entry("milestones", "实施方案至少要有一个里程碑"));
     }
 
@@ -36,7 +36,7 @@ class WorkPlanRulesTest {
     @Test
     void units_that_do_not_share_the_task_get_no_part_of_the_plan() {
         var milestone = new MilestoneDraft("启动", LocalDate.of(2022, 1, 1), 3L, null);
-        var form = new WorkPlanForm("方案", List.of(milestone), null, List.of(new WorkPlanForm.Share(4L, "宣传")));
+        var form = new WorkPlanForm("方案", List.of(milestone), null, List.of(new WorkPlanForm.Share(4L, "宣传")), null);
         assertThat(errors(form)).containsOnlyKeys("milestones[0].unitId", "division[0].unitId");
     }
 
@@ -46,15 +46,16 @@ class WorkPlanRulesTest {
                 "𠮷".repeat(FormCheck.STATEMENT),
                 WorkPlanForms.withMilestone("2022-01-01").milestones(),
                 null,
+                null,
                 null);
         rules.check(fits);
-        assertThat(errors(new WorkPlanForm("𠮷".repeat(FormCheck.STATEMENT + 1), fits.milestones(), null, null)))
+        assertThat(errors(new WorkPlanForm("𠮷".repeat(FormCheck.STATEMENT + 1), fits.milestones(), null, null, null)))
                 .containsOnlyKeys("summary");
     }
 
     @Test
     void gaps_in_a_list_are_passed_over() {
-        var form = new WorkPlanForm("方案", Arrays.asList((MilestoneDraft) null), null, null);
+        var form = new WorkPlanForm("方案", Arrays.asList((MilestoneDraft) null), null, null, null);
         assertThat(errors(form)).containsOnlyKeys("milestones");
     }
 

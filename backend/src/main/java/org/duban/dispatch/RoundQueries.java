@@ -1,0 +1,52 @@
+package org.duban.dispatch;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** How the rounds of reporting stand; {@code units} limits them to the tasks these units have a part in. */
+@Mapper
+interface RoundQueries {
+
+    List<RoundItem> rounds(
+            @Param("planId") @Nullable Long planId,
+            @Param("units") @Nullable Set<Long> units,
+            @Param("limit") int limit,
+            @Param("offset") int offset);
+
+    long countRounds(@Param("planId") @Nullable Long planId, @Param("units") @Nullable Set<Long> units);
+
+    @Nullable
+    RoundItem round(@Param("id") long id, @Param("units") @Nullable Set<Long> units);
+
+    List<RoundTask> tasks(
+            @Param("roundId") long roundId,
+            @Param("units") @Nullable Set<Long> units,
+            @Param("missing") boolean missing,
+            @Param("orderBy") String orderBy,
+            @Param("limit") int limit,
+            @Param("offset") int offset);
+
+    long countTasks(
+            @Param("roundId") long roundId,
+            @Param("units") @Nullable Set<Long> units,
+            @Param("missing") boolean missing);
+
+    /** The parts that a unit still owes in a round. */
+    List<OwedPart> owed(@Param("roundId") long roundId, @Param("units") Set<Long> units);
+
+    record RoundTask(
+            long reportId,
+            long planTaskId,
+            String number,
+            String title,
+            @Nullable String lead,
+            ReportState state,
+            int parts,
+            int received) {}
+
+    /** A part of a report that is still to be handed in. */
+    record OwedPart(long reportId, long assignmentId, long planTaskId, String number, String title, String unitName) {}
+}

@@ -1,0 +1,3 @@
+package org.duban.plan;
+
+public record RhythmChanged(long planId) {}
