@@ -128,6 +128,7 @@ const applicationKinds: Record<string, string> = {
   SUSPENSION: '中止',
   RESUMPTION: '恢复',
   CLOSURE: '办结',
+  CORRECTION: '数据更正',
 }
 export const applicationKindOf = (kind: string): string => applicationKinds[kind] ?? kind
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/vue-query'
-import { computed } from 'vue'
+import { computed, ref } from 'vue'
 import { useRouter } from 'vue-router'
 import { client, useWrite, write, type Schemas } from '@/api'
 import { useAnnouncer } from '@/shared/stores/announcer'
@@ -19,10 +19,13 @@ export function useCompletion(item: () => Schemas['WorkItemView']) {
     write(client.POST('/api/work-items/{id}/completion', { params: { path: { id: item().id } }, body, headers })),
   )
 
+  const closed = ref(false)
+
   async function complete(outcome: string, label: string, form: Record<string, unknown>, confirmed = false): Promise<boolean> {
-    const closed = await submit(confirmed ? { outcome, form, confirmed } : { outcome, form })
-    if (!closed) return false
-    announcer.say(`已办理“${closed.name}”：${label}。`)
+    const done = await submit(confirmed ? { outcome, form, confirmed } : { outcome, form })
+    if (!done) return false
+    closed.value = true
+    announcer.say(`已办理“${done.name}”：${label}。`)
     await queries.invalidateQueries()
     await router.push('/work-items')
     return true
@@ -31,5 +34,5 @@ export function useCompletion(item: () => Schemas['WorkItemView']) {
   /** A colleague was asked for an opinion and has not answered: whoever goes on says so. */
   const waitsForOpinion = computed(() => problem.value?.type === 'opinion-open')
 
-  return { complete, pending, problem, errors, waitsForOpinion }
+  return { complete, closed, pending, problem, errors, waitsForOpinion }
 }

@@ -41,7 +41,7 @@ export function restored<T extends object>(values: T, typed: unknown): T {
 
 /** The state of one step's form: answer, values, what is wrong, and how to send it. */
 export function useStep<T extends object>(props: StepProps, definition: Definition<T>) {
-  const { complete, pending, problem, errors: refused, waitsForOpinion } = useCompletion(() => props.item)
+  const { complete, closed, pending, problem, errors: refused, waitsForOpinion } = useCompletion(() => props.item)
   const outcome = ref(props.draft?.outcome ?? definition.preset ?? (definition.answers.length === 1 ? definition.answers[0]!.value : ''))
   const { values, errors, isValid, focusFirstError } = useForm(
     restored(definition.values, props.draft?.form),
@@ -60,7 +60,7 @@ export function useStep<T extends object>(props: StepProps, definition: Definiti
     if (!done && !waitsForOpinion.value) await focusFirstError()
   }
 
-  return reactive({ outcome, values, errors, pending, problem, send, waitsForOpinion, goOn: () => finish(true), answers: definition.answers, chosen })
+  return reactive({ outcome, values, errors, pending, problem, send, waitsForOpinion, goOn: () => finish(true), answers: definition.answers, chosen, closed })
 }
 
 export type Step = Pick<ReturnType<typeof useStep>, 'outcome' | 'errors' | 'pending' | 'problem' | 'send' | 'waitsForOpinion' | 'goOn' | 'answers' | 'chosen'>

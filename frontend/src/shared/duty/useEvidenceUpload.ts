@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/vue-query'
-import { ref } from 'vue'
+import { reactive, ref } from 'vue'
+import { fromKey, subjectKey } from './proofs'
 import { client, useWrite, write, type Schemas } from '@/api'
 import { useAnnouncer } from '@/shared/stores/announcer'
 
@@ -8,7 +9,9 @@ export const MAX_EVIDENCE_BYTES = 20 * 1024 * 1024
 interface Upload {
   file: File
   planTaskId: number
+  description: string
   certifiedBy: string
+  subject: string
 }
 
 function formData(file: File) {
@@ -17,10 +20,10 @@ function formData(file: File) {
   return data
 }
 
-const send = ({ file, planTaskId, certifiedBy }: Upload, headers: { 'Idempotency-Key': string }) =>
+const send = ({ file, planTaskId, description, certifiedBy, subject }: Upload, headers: { 'Idempotency-Key': string }) =>
   write(
     client.POST('/api/evidence', {
-      params: { query: { planTaskId, ...(certifiedBy ? { certifiedBy } : {}) } },
+      params: { query: { planTaskId, ...fromKey(subject), ...(description ? { description } : {}), ...(certifiedBy ? { certifiedBy } : {}) } },
       // The API's description does not tell of file parts, so the generated type knows no body here.
       body: formData(file) as unknown as undefined,
       headers,
@@ -31,19 +34,20 @@ export function useEvidenceUpload(planTaskId: () => number, onStored?: (stored: 
   const queries = useQueryClient()
   const announcer = useAnnouncer()
   const refused = ref('')
-  const certifiedBy = ref('')
-  const { submit, pending, problem } = useWrite(send)
+  const note = reactive({ description: '', certifiedBy: '', subject: subjectKey('TEXT') })
+  const { submit, pending, problem, errors } = useWrite(send)
 
   async function upload(files: File[]) {
     refused.value = ''
     for (const file of files) {
-      const stored = await submit({ file, planTaskId: planTaskId(), certifiedBy: certifiedBy.value })
+      const stored = await submit({ file, planTaskId: planTaskId(), ...note, description: note.description.trim(), certifiedBy: note.certifiedBy.trim() })
       if (!stored) break
       announcer.say(`已上传“${stored.name}”。`)
       onStored?.(stored)
+      note.description = ''
     }
     await queries.invalidateQueries({ queryKey: ['plan-tasks', planTaskId()] })
   }
 
-  return { upload, pending, problem, refused, certifiedBy }
+  return { upload, pending, problem, errors, refused, note }
 }

@@ -70,6 +70,12 @@ public class Figures {
                 .toList();
     }
 
+    /** Whether anything was said of the task in numbers yet. */
+    @Transactional(readOnly = true)
+    public boolean isReported(long planTaskId) {
+        return !mapper.history(planTaskId).isEmpty();
+    }
+
     /** What is to be corrected: the figure, the value that holds, and its new amount. */
     public record Correction(Figure figure, FigureValue value) {
         public String told(BigDecimal amount) {

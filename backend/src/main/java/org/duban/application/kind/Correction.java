@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.duban.application.Application;
 import org.duban.application.ApplicationKind;
 import org.duban.application.Matter;
@@ -42,8 +43,23 @@ class Correction implements ApplicationKind<Correction.Content> {
     }
 
     @Override
+    public String purpose() {
+        return "更正已经报出的数字，原数字并列保留";
+    }
+
+    @Override
+    public boolean isOfLead() {
+        return false;
+    }
+
+    @Override
     public Class<Content> content() {
         return Content.class;
+    }
+
+    @Override
+    public Optional<String> obstacle(TaskStatus task) {
+        return figures.isReported(task.planTaskId()) ? Optional.empty() : Optional.of("该任务还没有报出过数字，没有可更正的");
     }
 
     @Override
@@ -67,7 +83,11 @@ class Correction implements ApplicationKind<Correction.Content> {
                 SubjectType.FIGURE,
                 content.valueId(),
                 correction.told(Objects.requireNonNull(content.amount())),
-                0);
+                Matter.Extent.NONE,
+                new Lines()
+                        .say("更正", correction.told(Objects.requireNonNull(content.amount())))
+                        .say("更正理由", content.reason())
+                        .all());
     }
 
     @Override
