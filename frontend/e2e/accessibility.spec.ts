@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, it } from 'vitest'
 import { contextOf, launch, login, open, widths } from './browser'
 import { sound } from './sound'
 
-const pages = ['/work-items', '/work-items?state=done', '/notices', '/overview', '/overview/overdue', '/urges', '/instructions', '/plan-tasks', '/plan-tasks?kind=KEY_PROJECT', '/key-projects', '/key-projects?state=RETURNED', '/risks', '/risks?view=all', '/ledger', '/ledger?form=tasks', '/ledger?form=timeline', '/ledger?form=reports&asOf=2022-08-01', '/ledger?form=assignments', '/ledger?form=applications', '/ledger/print?asOf=2022-08-01', '/search', '/search?q=%E5%BA%B7%E5%A4%8D', '/plans', '/plans/import', '/calendar?year=2022', '/calendar?year=2030', '/units', '/unit-groups', '/people', '/password', '/help', '/no-such-page']
+const pages = ['/work-items', '/work-items?state=done', '/notices', '/overview', '/overview/overdue', '/urges', '/instructions', '/plan-tasks', '/plan-tasks?kind=KEY_PROJECT', '/progress-rounds', '/key-projects', '/key-projects?state=RETURNED', '/risks', '/risks?view=all', '/ledger', '/ledger?form=tasks', '/ledger?form=timeline', '/ledger?form=reports&asOf=2022-08-01', '/ledger?form=assignments', '/ledger?form=applications', '/ledger/print?asOf=2022-08-01', '/search', '/search?q=%E5%BA%B7%E5%A4%8D', '/plans', '/plans/import', '/calendar?year=2022', '/calendar?year=2030', '/units', '/unit-groups', '/people', '/password', '/help', '/no-such-page']
 const administrators = [
   { username: 'sysadmin', pages: ['/units', '/unit-groups', '/people', '/people/1', '/calendar/edit?year=2027', '/consistency', '/processes', '/processes?tab=instances', '/processes?tab=incidents', '/processes?tab=jobs', '/processes?tab=migrations'] },
   { username: 'secadmin', pages: ['/accounts'] },
   { username: 'auditor', pages: ['/audit'] },
 ]
-const tabs = ['facts', 'assignments', 'milestones', 'risks', 'reports', 'evidence', 'applications', 'timeline', 'diagram']
+const tabs = ['facts', 'assignments', 'milestones', 'risks', 'reports', 'figures', 'evidence', 'applications', 'timeline', 'diagram']
 
 let browser: Browser
 beforeAll(async () => {
@@ -66,6 +66,14 @@ describe.each(widths)('at %i px', (width) => {
       await sound(page)
       await page.keyboard.press('Escape')
     }
+  })
+
+  it('a round with its tasks is accessible', { timeout: 60_000 }, async () => {
+    await open(page, '/progress-rounds')
+    await page.getByRole('table').getByRole('link').first().click()
+    await page.waitForURL(/\/progress-rounds\/\d+/)
+    await page.waitForLoadState('networkidle')
+    await sound(page)
   })
 
   it('the form of a duty is accessible', async () => {

@@ -1,0 +1,99 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { contextOf, launch, login, open } from './browser'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser?.close())
+
+/** Moves by Tab alone until the element with this accessible name has the focus. */
+async function tabTo(page: Page, name: RegExp) {
+  for (let presses = 0; presses < 200; presses++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement as (HTMLElement & { labels?: NodeListOf<HTMLLabelElement> }) | null
+      return element?.getAttribute('aria-label') ?? element?.labels?.[0]?.textContent ?? element?.textContent ?? ''
+    })
+    if (name.test(focused)) return
+  }
+  throw new Error(`nothing named ${String(name)} can be reached by Tab`)
+}
+
+/** An account of a unit that owes its part of a report on a task with figures; the demo's story leaves some. */
+async function owing(page: Page): Promise<{ username: string; duty: number }> {
+  await login(page, 'office')
+  return page.evaluate(async () => {
+    const read = async (path: string) => (await fetch(path)).json()
+    const duties = (await read('/api/work-items?scope=all&element=reportProgress&size=100')).items
+    const accounts = await read('/api/demo/accounts')
+    for (const duty of duties) {
+      const { figures } = await read(`/api/progress-reports/${duty.subjectId}/prefill?assignmentId=${duty.assignmentId}`)
+      const account = accounts.find((one: { unit: string; role: string }) => one.unit === duty.unit && one.role === 'HANDLER')
+      if (figures.length && account) return { username: account.username, duty: duty.id }
+    }
+    throw new Error('no unit owes a report with figures')
+  })
+}
+
+it('a handler reports with a figure and a proof by keyboard alone, and the draft survives a logout', { timeout: 180_000 }, async () => {
+  const office = await (await contextOf(browser, 1280)).newPage()
+  const { username, duty } = await owing(office)
+  await office.context().close()
+
+  const context = await contextOf(browser, 1280)
+  const page = await context.newPage()
+  await page.goto('/login')
+  await page.getByRole('textbox', { name: '账号' }).focus()
+  await page.keyboard.type(username)
+  await tabTo(page, /^密码/)
+  await page.keyboard.type(process.env.DUBAN_PASSWORD ?? '')
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.pathname !== '/login')
+  await open(page, `/work-items/${duty}`)
+  await tabTo(page, /^本单位已做工作/)
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('走访 26 个乡镇，为残疾人上门服务。')
+  await page.getByText(/草稿已由 .+ 保存/).waitFor()
+  await context.close()
+
+  const elsewhere = await (await contextOf(browser, 1280)).newPage()
+  await login(elsewhere, username)
+  await open(elsewhere, `/work-items/${duty}`)
+  expect(await elsewhere.getByLabel('本单位已做工作').inputValue()).toBe('走访 26 个乡镇，为残疾人上门服务。')
+  await tabTo(elsewhere, /服务残疾人/)
+  await elsewhere.keyboard.press('ControlOrMeta+a')
+  await elsewhere.keyboard.type('260')
+  await tabTo(elsewhere, /^佐证材料/)
+  if (!(await elsewhere.getByLabel('材料说明').isVisible())) await elsewhere.keyboard.press('Enter')
+  await tabTo(elsewhere, /^材料说明/)
+  await elsewhere.keyboard.type('上门服务登记表')
+  await tabTo(elsewhere, /^佐证什么/)
+  await elsewhere.keyboard.type('数字')
+  await tabTo(elsewhere, /选择文件上传/)
+  const chooser = elsewhere.waitForEvent('filechooser')
+  await elsewhere.keyboard.press('Enter')
+  await (await chooser).setFiles({ name: '登记表.txt', mimeType: 'text/plain', buffer: Buffer.from('登记 260 人次') })
+  await elsewhere.getByText('已选 1 件').waitFor()
+  expect((await new AxeBuilder({ page: elsewhere }).analyze()).violations.map(({ id }) => id)).toEqual([])
+
+  const same = elsewhere.getByLabel(/与上期相同的内容已经核对/)
+  if (await same.isVisible()) {
+    await tabTo(elsewhere, /与上期相同的内容/)
+    await elsewhere.keyboard.press('Space')
+  }
+  await tabTo(elsewhere, /^提交/)
+  await elsewhere.keyboard.press('Enter')
+  const reason = elsewhere.getByLabel(/^说明/)
+  await Promise.race([elsewhere.waitForURL('**/work-items'), reason.waitFor()])
+  if (await reason.isVisible()) {
+    await reason.focus()
+    await elsewhere.keyboard.type('本季度集中开展上门服务')
+    await tabTo(elsewhere, /^提交/)
+    await elsewhere.keyboard.press('Enter')
+    await elsewhere.waitForURL('**/work-items')
+  }
+  await elsewhere.context().close()
+})
