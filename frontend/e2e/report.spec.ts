@@ -25,6 +25,11 @@ async function tabTo(page: Page, name: RegExp) {
 /** An account of a unit that owes its part of a report on a task with figures; the demo's story leaves some. */
 async function owing(page: Page): Promise<{ username: string; duty: number }> {
   await login(page, 'office')
+  // The demo opens between two rounds.
+  await page.evaluate(async () => {
+    const token = decodeURIComponent(/XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? '')
+    await fetch('/api/demo/clock', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token }, body: JSON.stringify({ to: '2022-10-10' }) })
+  })
   return page.evaluate(async () => {
     const read = async (path: string) => (await fetch(path)).json()
     const duties = (await read('/api/work-items?scope=all&element=reportProgress&size=100')).items

@@ -58,7 +58,7 @@ export function firstDraft(task?: Schemas['TaskView'], risks: RiskDraft[] = []):
       kind: figure.kind,
       gathering: figure.gathering,
       most: String(figure.most ?? ''),
-      targets: targets.map(({ year, amount }) => `${year}：${amount}`).join('；'),
+      targets: targets.map(({ targetYear, amount }) => `${targetYear}：${amount}`).join('；'),
     })),
     division: last.division.map(({ unitId, work }) => ({ unitId: String(unitId), work })),
   }

@@ -50,7 +50,17 @@ final class ReportingPlan {
                 List.of(Map.of("title", "建成服务站", "due", due.toString())),
                 "figures",
                 List.of(
-                        Map.of("name", "服务残疾人", "measure", "人次", "kind", "CUMULATIVE", "gathering", "PARTS"),
+                        Map.of(
+                                "name",
+                                "服务残疾人",
+                                "measure",
+                                "人次",
+                                "kind",
+                                "CUMULATIVE",
+                                "gathering",
+                                "PARTS",
+                                "targets",
+                                List.of(Map.of("year", due.getYear(), "amount", 6000))),
                         Map.of("name", "知晓率", "measure", "%", "kind", "AS_OF", "gathering", "LEAD", "most", 100)));
     }
 
