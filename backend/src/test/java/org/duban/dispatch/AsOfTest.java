@@ -142,7 +142,7 @@ class AsOfTest {
         long task = room.number("select coalesce(max(plan_task_id), 0) from progress_report where id = " + report);
         MilestoneState state = MilestoneState.values()[random.nextInt(4)];
         return new ProgressForm(
-                "已开展", null, null, List.of(new ProgressForm.Statement(any("milestone", task), state)), List.of());
+                "已开展", null, null, List.of(new ProgressForm.Statement(any("milestone", task), state)), null, List.of());
     }
 
     private long part(long task) {

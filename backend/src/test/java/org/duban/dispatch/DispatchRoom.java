@@ -87,8 +87,7 @@ final class DispatchRoom {
                 actor,
                 events::add,
                 clock);
-        Statements statements =
-                new Statements(progressMapper, workPlanMapper, milestones, figureBook, proofs, clock);
+        Statements statements = new Statements(progressMapper, workPlanMapper, milestones, figureBook, proofs, clock);
         ProgressRounds rounds = new ProgressRounds(
                 plans, progressMapper, reportHistory, timelineMapper, dutyInHand, actor, events::add, clock);
         reports = new ProgressReports(
