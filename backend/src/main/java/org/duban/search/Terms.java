@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 record Terms(List<String> words) {
     private static final int LONGEST = 200;
     private static final int MOST = 10;
-    private static final Pattern BETWEEN_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** MySQL's n-gram parser does not find letters of four bytes, such as 𠮷: they are left to the patterns. */
+    private static final Pattern BETWEEN_LETTERS = Pattern.compile("(?:[^\\p{L}\\p{N}]|[\\x{10000}-\\x{10FFFF}])+");
 
     static Terms of(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {
