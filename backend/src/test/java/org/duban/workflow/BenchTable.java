@@ -1,0 +1,55 @@
+package org.duban.workflow;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Ours against the bare engine, a line each; kept in {@code target/benchmark.md}. */
+final class BenchTable {
+
+    private final List<String> lines = new ArrayList<>(
+            List.of("| what | Duban | bare engine | ratio | bar | |", "| --- | --- | --- | --- | --- | --- |"));
+    private final List<String> failed = new ArrayList<>();
+
+    /** @param ratio how many times as good as the bare engine ours is */
+    void atLeast(String what, String ours, String bare, double ratio, double bar) {
+        line(what, ours, bare, ratio, "≥ " + bar, ratio >= bar);
+    }
+
+    void atMost(String what, String ours, String before, double ratio, double bar) {
+        line(what, ours, before, ratio, "≤ " + bar, ratio <= bar);
+    }
+
+    private void line(String what, String ours, String bare, double ratio, String bar, boolean holds) {
+        lines.add(String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %.2f | %s | %s |",
+                what,
+                ours,
+                bare,
+                ratio,
+                bar,
+                holds ? "ok" : "below"));
+        if (!holds) {
+            failed.add(what);
+        }
+    }
+
+    List<String> failed() {
+        return List.copyOf(failed);
+    }
+
+    String print() {
+        String table = String.join("\n", lines) + "\n";
+        try {
+            Files.writeString(Path.of("target", "benchmark.md"), table);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return table;
+    }
+}

@@ -1,0 +1,319 @@
+package org.duban.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.duban.story.Officials.ok;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.duban.story.Officials;
+import org.duban.testing.Caller;
+import org.duban.testing.SmallPlan;
+import org.duban.testing.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The server as it runs in production, against the bare engine with the same settings on the same database server, in
+ * one run. Each line is a ratio, so that the machine does not matter much; it wants an idle one all the same.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"duban.data-dir=target/bench-data", "DUBAN_AUDIT_KEY=a-key-for-benchmarks-of-32-letters"})
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({SmallPlan.class, BenchCity.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ServerBenchmark {
+
+    private static final int USERS = 32;
+    private static final int PARTS = 5;
+    private static final int PUBLISHED_TASKS = 100;
+    private static final int TASKS_TO_COMPLETE = 320;
+    private static final int DEADLINES = 10_000;
+    private static final int TASKS_WITH_DEADLINES = DEADLINES / PARTS;
+    private static final int ROUNDS = 30;
+    private static final int UNIT_SHARE = 100;
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SmallPlan small;
+
+    @Autowired
+    BenchCity city;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DataSource dataSource;
+
+    @Autowired
+    TaskService tasks;
+
+    private final BenchTable table = new BenchTable();
+    private final List<Caller> handlers = new ArrayList<>();
+    private Caller clerk;
+    private BareEngine bare;
+    private int bareTasks;
+
+    @BeforeAll
+    void aCityAndABareEngine() {
+        city.build(USERS);
+        bare = new BareEngine((HikariDataSource) dataSource, PARTS);
+        bare.startExecutor();
+        IntStream.rangeClosed(1, USERS).forEach(n -> handlers.add(Caller.signedIn(port, "handler" + n)));
+        clerk = Caller.signedIn(port, BenchCity.CLERK);
+    }
+
+    @AfterAll
+    void tell() {
+        bare.close();
+        LoggerFactory.getLogger(ServerBenchmark.class).info("\n{}", table.print());
+    }
+
+    /** From the decision to publish until the last unit has its duty. */
+    @Test
+    @Order(1)
+    void publishing() {
+        publish(PUBLISHED_TASKS);
+        startBare(PUBLISHED_TASKS);
+        double ours = seconds(() -> publish(PUBLISHED_TASKS));
+        double theirs = seconds(() -> startBare(PUBLISHED_TASKS));
+        table.atLeast(
+                "publish a plan of " + PUBLISHED_TASKS + " tasks with " + PARTS + " units each",
+                show(ours) + " s",
+                show(theirs) + " s",
+                theirs / ours,
+                0.8);
+    }
+
+    @Test
+    @Order(2)
+    void completing() throws Exception {
+        publish(TASKS_TO_COMPLETE);
+        startBare(TASKS_TO_COMPLETE);
+        Queue<Long> duties = new ConcurrentLinkedQueue<>(
+                jdbc.sql("""
+                        select w.id from work_item w join unit u on u.id = w.unit_id
+                        where u.name = :unit and w.state = 'OPEN' and w.element = 'acknowledgeTask'""").param("unit", BenchCity.FIRST).query(Long.class).list());
+        Queue<String> theirDuties = new ConcurrentLinkedQueue<>(
+                bare.engine().getTaskService().createTaskQuery().taskCandidateGroup("1:HANDLER").list().stream()
+                        .map(Task::getId)
+                        .toList());
+        double ours = duties.size() / seconds(() -> together(handlers, duties, ServerBenchmark::acknowledge));
+        double theirs = theirDuties.size()
+                / seconds(() -> together(handlers, theirDuties, (who, id) -> bare.engine()
+                        .getTaskService()
+                        .complete(id, Map.of("outcome", "ACCEPTED"))));
+        table.atLeast(
+                "complete a duty, " + USERS + " users (ours through REST)",
+                show(ours) + " /s",
+                show(theirs) + " /s",
+                ours / theirs,
+                0.5);
+    }
+
+    @Test
+    @Order(3)
+    void deadlinesAtOneInstant() {
+        publish(TASKS_WITH_DEADLINES);
+        startBare(TASKS_WITH_DEADLINES);
+        double theirs = seconds(() -> {
+            dueNow(bare.jdbc());
+            await(() -> timers(bare.jdbc()) == 0);
+        });
+        long before = lapses();
+        long open = jdbc.sql("select count(*) from work_item where state = 'OPEN' and lapsed_at is null")
+                .query(Long.class)
+                .single();
+        double ours = seconds(() -> {
+            jdbc.sql("update work_item set due = current_timestamp(3) where state = 'OPEN' and lapsed_at is null")
+                    .update();
+            dueNow(jdbc);
+            await(() -> timers(jdbc) == 0);
+        });
+        assertThat(lapses() - before).as("each deadline exactly once").isEqualTo(open);
+        table.atLeast(
+                open + " deadlines at one instant",
+                show(open / ours) + " /s",
+                show(open / theirs) + " /s",
+                theirs / ours,
+                0.7);
+    }
+
+    @Test
+    @Order(4)
+    void toDoPage() {
+        BenchDuties duties = new BenchDuties(jdbc);
+        long unit = small.unitId(BenchCity.QUIET);
+        duties.fill(10_000, unit, UNIT_SHARE);
+        double few = page();
+        double fewByEngine = pageByEngine(unit);
+        duties.fill(1_000_000, unit, UNIT_SHARE);
+        double many = page();
+        double manyByEngine = pageByEngine(unit);
+        table.atLeast(
+                "to-do page of a unit (ours through REST), 10,000 duties",
+                ms(few),
+                ms(fewByEngine),
+                fewByEngine / few,
+                20);
+        table.atLeast("to-do page, 1,000,000 duties", ms(many), ms(manyByEngine), manyByEngine / many, 20);
+        table.atMost("to-do page, 1,000,000 against 10,000", ms(many), ms(few), many / few, 1.5);
+        assertThat(table.failed()).isEmpty();
+    }
+
+    private double page() {
+        return median(() -> assertThat(ok(clerk.get("/api/work-items?state=open&size=20&planId=" + BenchDuties.PLAN))
+                        .path("total")
+                        .asInt())
+                .isEqualTo(UNIT_SHARE));
+    }
+
+    private double pageByEngine(long unit) {
+        TaskQuery query = tasks.createTaskQuery()
+                .taskCandidateGroupIn(List.of(unit + ":HANDLER", unit + ":HEAD"))
+                .processVariableValueEquals("planId", BenchDuties.PLAN)
+                .orderByDueDate()
+                .asc();
+        return median(
+                () -> assertThat(query.listPage(0, 20).size() + query.count()).isPositive());
+    }
+
+    private void publish(int count) {
+        List<SmallPlan.Part> parts = Stream.concat(
+                        Stream.of(SmallPlan.lead(BenchCity.FIRST)),
+                        IntStream.rangeClosed(2, PARTS).mapToObj(n -> SmallPlan.participant("部门" + n)))
+                .toList();
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        List<SmallPlan.Part>[] all =
+                IntStream.range(0, count).mapToObj(n -> parts).toArray(List[]::new);
+        LocalDate start = LocalDate.now(Clock.systemDefaultZone());
+        long plan = small.published(start, start.plusYears(5), all);
+        long wanted = (long) count * PARTS;
+        await(() -> jdbc.sql("select count(*) from work_item where plan_id = :plan and element = 'acknowledgeTask'")
+                        .param("plan", plan)
+                        .query(Long.class)
+                        .single()
+                == wanted);
+    }
+
+    private void startBare(int count) {
+        bare.startTasks(bareTasks, count);
+        bareTasks += count;
+    }
+
+    private static void acknowledge(Caller who, long id) {
+        ok(Officials.post(
+                who,
+                "/api/work-items/" + id + "/completion",
+                Map.of("outcome", "ACCEPTED", "form", Map.of()),
+                UUID.randomUUID().toString()));
+    }
+
+    private static <T> void together(List<Caller> users, Queue<T> work, BiConsumer<Caller, T> deed) {
+        ExecutorService threads = Executors.newFixedThreadPool(users.size());
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            users.forEach(user -> running.add(threads.submit(() -> {
+                for (T next = work.poll(); next != null; next = work.poll()) {
+                    deed.accept(user, next);
+                }
+            })));
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static void dueNow(JdbcClient database) {
+        database.sql(
+                        "update ACT_RU_JOB set DUEDATE_ = current_timestamp(3) where HANDLER_CFG_ = 'acknowledgeTaskLapsed'")
+                .update();
+    }
+
+    private static long timers(JdbcClient database) {
+        return database.sql("select count(*) from ACT_RU_JOB where HANDLER_CFG_ = 'acknowledgeTaskLapsed'")
+                .query(Long.class)
+                .single();
+    }
+
+    private long lapses() {
+        return jdbc.sql("select count(*) from timeline_entry where kind = 'DUTY_LAPSED'")
+                .query(Long.class)
+                .single();
+    }
+
+    private static void await(BooleanSupplier done) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not done within " + PATIENCE);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private static double seconds(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static double median(Runnable work) {
+        IntStream.range(0, 5).forEach(n -> work.run());
+        Queue<Double> times = new ArrayDeque<>();
+        IntStream.range(0, ROUNDS).forEach(n -> times.add(seconds(work)));
+        return times.stream().sorted().skip(ROUNDS / 2).findFirst().orElseThrow();
+    }
+
+    private static String show(double number) {
+        return String.format(Locale.ROOT, number < 10 ? "%.2f" : "%.0f", number);
+    }
+
+    private static String ms(double seconds) {
+        return String.format(Locale.ROOT, "%.1f ms", seconds * 1000);
+    }
+}
