@@ -157,6 +157,14 @@ final class BareEngine implements AutoCloseable {
             return true;
         }
 
+        public boolean isWorkPlanGiven(DelegateExecution execution) {
+            return false;
+        }
+
+        public boolean isSettled(DelegateExecution execution) {
+            return false;
+        }
+
         public void settleRoles(DelegateExecution execution) {}
 
         public void startImplementation(DelegateExecution execution) {}
