@@ -43,6 +43,11 @@ class FigureBook {
         }
     }
 
+    /** A granted change leaves the figures as they are: they go along under their ids, with all that was said of them. */
+    void goAlong(WorkPlan old, long next) {
+        mapper.goAlong(old.id(), next);
+    }
+
     List<TaskView.PlannedFigure> plannedBy(long workPlanId) {
         List<Figure> figures = mapper.ofWorkPlan(workPlanId);
         if (figures.isEmpty()) {

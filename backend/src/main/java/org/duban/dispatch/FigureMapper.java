@@ -14,6 +14,8 @@ interface FigureMapper {
 
     void insertTargets(@Param("rows") Collection<FigureTarget> rows);
 
+    void goAlong(@Param("workPlanId") long workPlanId, @Param("next") long next);
+
     /** The figures that one edition of a work plan defines. */
     List<Figure> ofWorkPlan(long workPlanId);
 

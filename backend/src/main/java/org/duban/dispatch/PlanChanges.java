@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanChanges {
     private final WorkPlanMapper mapper;
     private final MilestoneBook milestones;
+    private final FigureBook figures;
     private final AssignmentMapper assignments;
     private final TaskStanding tasks;
     private final Plans plans;
@@ -35,6 +36,7 @@ public class PlanChanges {
     PlanChanges(
             WorkPlanMapper mapper,
             MilestoneBook milestones,
+            FigureBook figures,
             AssignmentMapper assignments,
             TaskStanding tasks,
             Plans plans,
@@ -45,6 +47,7 @@ public class PlanChanges {
             Clock clock) {
         this.mapper = mapper;
         this.milestones = milestones;
+        this.figures = figures;
         this.assignments = assignments;
         this.tasks = tasks;
         this.plans = plans;
@@ -73,6 +76,7 @@ public class PlanChanges {
         WorkPlan old = Objects.requireNonNull(mapper.latest(planTaskId));
         List<Milestone> before = mapper.milestones(old.id());
         long next = write(old, change, reason);
+        figures.goAlong(old, next);
         carryOver(next, before, change);
         archive(before, change);
         add(next, planTaskId, before.size(), change);
