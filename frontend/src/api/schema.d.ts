@@ -12,10 +12,10 @@ export interface paths {
             cookie?: never;
         };
         /** 账号列表 */
-        get: operations["list_6"];
+        get: operations["list_9"];
         put?: never;
         /** 新增账号（随后以重置密码取得一次性密码） */
-        post: operations["add_5"];
+        post: operations["add_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -32,7 +32,7 @@ export interface paths {
         /** 账号详情 */
         get: operations["one_3"];
         /** 修改账号的人员、角色和状态 */
-        put: operations["change_4"];
+        put: operations["change_5"];
         post?: never;
         delete?: never;
         options?: never;
@@ -82,10 +82,44 @@ export interface paths {
             cookie?: never;
         };
         /** 申请清单 */
-        get: operations["list_5"];
+        get: operations["list_8"];
         put?: never;
-        /** 提出申请（延期 EXTENSION、办结 CLOSURE） */
+        /** 提出申请：延期 EXTENSION、任务变更 CHANGE、牵头参与调整 UNITS、主办单位变更 COORDINATOR、指标目标调整 TARGET、中止 SUSPENSION、恢复 RESUMPTION、办结 CLOSURE */
         post: operations["file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某任务目前可以提出的申请；不能提出的说明原因 */
+        get: operations["choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 一件尚未提交的申请将由谁审批、最迟何时提出 */
+        post: operations["preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -100,7 +134,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一件申请及其办理经过 */
-        get: operations["get_4"];
+        get: operations["get_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -119,7 +153,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 撤回尚未作出决定的申请 */
-        post: operations["withdraw"];
+        post: operations["withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -134,7 +168,7 @@ export interface paths {
             cookie?: never;
         };
         /** 审计记录，新的在前 */
-        get: operations["list_12"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -167,7 +201,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 某年的工作日历 */
+        /** 某年的工作日历，未指明年份的为当年 */
         get: operations["year"];
         put?: never;
         post?: never;
@@ -307,6 +341,24 @@ export interface paths {
         };
         /** 下载佐证材料 */
         get: operations["download"];
+        /** 修改佐证材料的说明和所佐证的内容 */
+        put: operations["describe"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 在页面内预览佐证材料（图片、PDF） */
+        get: operations["preview_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -323,7 +375,7 @@ export interface paths {
             cookie?: never;
         };
         /** 故障：多次失败、停在原处的后台步骤，新的在前 */
-        get: operations["list_12"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -391,7 +443,7 @@ export interface paths {
             cookie?: never;
         };
         /** 批示清单 */
-        get: operations["list_5"];
+        get: operations["list_7"];
         put?: never;
         /** 作出批示，承办单位即有一件限期办理的待办 */
         post: operations["give"];
@@ -409,7 +461,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一件批示及其办理经过 */
-        get: operations["get_2"];
+        get: operations["get_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -435,6 +487,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 任务台账：一行一个里程碑，没有里程碑的任务自成一行 */
+        get: operations["lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 分工清单，可看截至任何一天的情况 */
+        get: operations["assignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出台账（xlsx）：所列各行，所选各列 */
+        get: operations["export_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 进展报送清单，可看截至任何一天的情况 */
+        get: operations["reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账中出现的章节 */
+        get: operations["sections_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 任务台账，按任务归并；分页以任务计 */
+        get: operations["tasks_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自己的视图和办公室共享的视图 */
+        get: operations["list_6"];
+        put?: never;
+        /** 保存视图 */
+        post: operations["add_5"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改视图 */
+        put: operations["change_4"];
+        post?: never;
+        /** 删除视图 */
+        delete: operations["drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -443,7 +633,7 @@ export interface paths {
             cookie?: never;
         };
         /** 我的消息，未读在前 */
-        get: operations["list_11"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -496,7 +686,58 @@ export interface paths {
         get?: never;
         put?: never;
         /** 将一条消息标为已读 */
-        post: operations["read_2"];
+        post: operations["read_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 向我征求的意见 */
+        get: operations["opinionsAskedOfMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复征求的意见 */
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不再等候征求的意见 */
+        post: operations["close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -530,7 +771,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 导入单位、单位组和人员；dryRun=true 只看差异不保存 */
-        post: operations["read_1"];
+        post: operations["read_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -545,7 +786,7 @@ export interface paths {
             cookie?: never;
         };
         /** 人员列表（单位只见本单位人员） */
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         /** 新增人员 */
         post: operations["add_3"];
@@ -581,7 +822,7 @@ export interface paths {
             cookie?: never;
         };
         /** 某人离岗期间的代办安排 */
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         /** 安排代办：本人、本单位负责人或系统管理员 */
         post: operations["add_4"];
@@ -616,7 +857,7 @@ export interface paths {
             cookie?: never;
         };
         /** 查询重点任务 */
-        get: operations["list_10"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -633,7 +874,7 @@ export interface paths {
             cookie?: never;
         };
         /** 查看重点任务 */
-        get: operations["get_3"];
+        get: operations["get_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -651,6 +892,23 @@ export interface paths {
         };
         /** 重点任务的流程图、当前位置和文字说明 */
         get: operations["diagram_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-tasks/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 任务的数字及其全部填报、更正记录 */
+        get: operations["figures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -684,7 +942,7 @@ export interface paths {
             cookie?: never;
         };
         /** 规划列表 */
-        get: operations["list_8"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -789,6 +1047,23 @@ export interface paths {
         put?: never;
         /** 发布规划，随即下达重点任务 */
         post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/rhythm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 调整今后的进展填报周期 */
+        put: operations["changeRhythm"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -939,7 +1214,7 @@ export interface paths {
             cookie?: never;
         };
         /** 重点项目的责任单位、时限和里程碑 */
-        get: operations["list_9"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -992,7 +1267,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 导入填写好的重点项目表：dryRun=true 只看差异和问题，false 才保存；有一处问题即整表不存 */
-        post: operations["read"];
+        post: operations["read_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1058,9 +1333,9 @@ export interface paths {
             cookie?: never;
         };
         /** 一个重点项目 */
-        get: operations["get_1"];
+        get: operations["get_2"];
         /** 补充一个重点项目，存为草稿 */
-        put: operations["save"];
+        put: operations["save_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1110,7 +1385,7 @@ export interface paths {
             cookie?: never;
         };
         /** 规划的重点任务及分工 */
-        get: operations["tasks"];
+        get: operations["tasks_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1256,6 +1531,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/progress-reports/{id}/prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 填报进展前可带出的上期内容和要填的数字 */
+        get: operations["prefill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/progress-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各轮进展报送及其进度 */
+        get: operations["list_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/progress-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一轮进展报送的进度 */
+        get: operations["get_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/progress-rounds/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一轮进展报送中各任务的情况；missing=true 只看尚未报出的 */
+        get: operations["tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/progress-rounds/{id}/workbook-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入填好的填报表，存为各任务的草稿；dryRun=true 只看差异不保存 */
+        post: operations["read_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/progress-rounds/{id}/workbook.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载本单位本轮填报表（xlsx），供离线填写 */
+        get: operations["workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/risks": {
         parameters: {
             query?: never;
@@ -1264,7 +1641,7 @@ export interface paths {
             cookie?: never;
         };
         /** 风险清单；open=true 未作结论的，raised=true 已发生或待研判的 */
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         /** 为一项任务登记风险 */
         post: operations["add_2"];
@@ -1316,7 +1693,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一条风险及其经过 */
-        get: operations["get"];
+        get: operations["get_1"];
         /** 修改一条风险 */
         put: operations["edit"];
         post?: never;
@@ -1354,6 +1731,40 @@ export interface paths {
         put?: never;
         /** 作出结论：未发生、已化解或仍存在 */
         post: operations["judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 检索任务、方案、进展、申请、佐证材料和办理经过；多个词以空格分开，须全部出现 */
+        get: operations["find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 逐项核对检索内容与业务记录，并改正不一致之处 */
+        post: operations["rebuild"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1425,7 +1836,7 @@ export interface paths {
         };
         /**
          * 督办总览
-         * @description 按单位、阶段、灯色计数；每个数字的 rows 是打开其明细的地址。任务数只计重点任务，kind=ALL 时含重点项目；待办数始终含重点项目。过去某日不计在办和将到期的待办。
+         * @description 按单位、阶段、灯色计数；每个数字的 rows 是打开其明细的地址。任务数只计重点任务，kind=ALL 时含重点项目；待办数始终含重点项目。
          */
         get: operations["overview"];
         put?: never;
@@ -1606,7 +2017,7 @@ export interface paths {
             cookie?: never;
         };
         /** 待办、已办清单 */
-        get: operations["list_7"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1640,9 +2051,43 @@ export interface paths {
             cookie?: never;
         };
         /** 一件待办或已办 */
-        get: operations["get_2"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 指派、移交或退回待认领 */
+        post: operations["assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认领或接办 */
+        post: operations["claim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1660,6 +2105,109 @@ export interface paths {
         put?: never;
         /** 办理一件待办 */
         post: operations["complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 抄送本单位同事 */
+        post: operations["copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件待办的草稿 */
+        get: operations["get"];
+        /** 保存一件待办的草稿；他人已先保存时答复 412 */
+        put: operations["save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{id}/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件事项的承办、意见、抄送、经过和可办操作 */
+        get: operations["handling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 加签：征求本单位同事意见 */
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 将抄送给我的事项标为已阅 */
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回已办结且后续尚未办理的事项 */
+        post: operations["withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1757,7 +2305,7 @@ export interface components {
             subjectId: number;
             subjectName: string;
             /** @enum {string} */
-            subjectType: "TASK" | "WORK_ITEM" | "MILESTONE";
+            subjectType: "TASK" | "WORK_ITEM" | "MILESTONE" | "INDICATOR" | "FIGURE";
             taskTitle: string;
             /** Format: int64 */
             unitId: number;
@@ -1781,6 +2329,7 @@ export interface components {
             id: number;
             kind: string;
             kindLabel: string;
+            lines: components["schemas"]["Line"][];
             /** Format: int64 */
             planId: number;
             /** Format: int64 */
@@ -1793,7 +2342,7 @@ export interface components {
             subjectId: number;
             subjectName: string;
             /** @enum {string} */
-            subjectType: "TASK" | "WORK_ITEM" | "MILESTONE";
+            subjectType: "TASK" | "WORK_ITEM" | "MILESTONE" | "INDICATOR" | "FIGURE";
             taskTitle: string;
             /** Format: int64 */
             unitId: number;
@@ -1934,6 +2483,26 @@ export interface components {
             row: number;
             sheet: string;
         };
+        ChoicesChoice: {
+            kind: string;
+            label: string;
+            obstacle?: string | null;
+            purpose: string;
+            rules: string[];
+        };
+        ChoicesPreview: {
+            /** Format: date */
+            deadline?: string | null;
+            /** @enum {string} */
+            decidedBy: "OFFICE" | "LEADER" | "NOBODY";
+            decider: string;
+            /** Format: date */
+            lastDay?: string | null;
+            needsCountersign: boolean;
+            rule: string;
+            /** Format: int32 */
+            timesBefore: number;
+        };
         Completion: {
             /** Format: date */
             due?: string | null;
@@ -1998,6 +2567,8 @@ export interface components {
             agreed: boolean;
             /** Format: int64 */
             assignmentId: number;
+            /** Format: int32 */
+            givenFor: number;
             opinion?: string | null;
             /** Format: date-time */
             signedAt: string;
@@ -2069,6 +2640,21 @@ export interface components {
             /** Format: int64 */
             workPlanId: number;
         };
+        DraftControllerDraftRequest: {
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        DraftControllerDraftView: {
+            content?: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            savedAt?: string | null;
+            savedBy?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
         DryRun: {
             /** Format: int64 */
             blocked: number;
@@ -2094,15 +2680,32 @@ export interface components {
             /** @enum {string} */
             verdict: "SAME" | "RENAMED" | "MOVED" | "BLOCKED";
         };
+        DutyActsLine: {
+            actingFor?: string | null;
+            /** Format: date-time */
+            at: string;
+            person?: string | null;
+            sentence: string;
+            unit?: string | null;
+        };
         Evidence: {
+            /** @enum {string} */
+            about: "TEXT" | "MILESTONE" | "FIGURE";
+            /** Format: int64 */
+            aboutId: number;
             certifiedBy?: string | null;
             contentType: string;
+            description?: string | null;
             hash: string;
             /** Format: int64 */
             id: number;
             name: string;
             /** Format: int64 */
             planTaskId: number;
+            /** Format: date-time */
+            signedAt?: string | null;
+            signedBy?: string | null;
+            signedUnit?: string | null;
             /** Format: int64 */
             size: number;
             /** Format: int64 */
@@ -2112,10 +2715,179 @@ export interface components {
             uploadedAt: string;
             uploadedBy: string;
         };
+        EvidenceNote: {
+            /** @enum {string} */
+            about: "TEXT" | "MILESTONE" | "FIGURE";
+            /** Format: int64 */
+            aboutId?: number | null;
+            certifiedBy?: string | null;
+            description?: string | null;
+        };
+        Figure: {
+            /** @enum {string} */
+            gathering: "PARTS" | "LEAD";
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "CUMULATIVE" | "AS_OF";
+            least?: number | null;
+            measure: string;
+            most?: number | null;
+            name: string;
+            /** Format: int32 */
+            ordinal: number;
+            /** Format: int64 */
+            planTaskId: number;
+            /** Format: int64 */
+            workPlanId: number;
+        };
+        FigureSumContribution: {
+            amount: number;
+            carried: boolean;
+            label: string;
+            unit: string;
+        };
+        FigureTarget: {
+            amount: number;
+            /** Format: int64 */
+            figureId: number;
+            /** Format: int32 */
+            targetYear: number;
+        };
+        FigureValue: {
+            amount: number;
+            /** Format: int64 */
+            applicationId?: number | null;
+            /** Format: int64 */
+            figureId: number;
+            /** Format: int64 */
+            id: number;
+            label: string;
+            measure: string;
+            name: string;
+            own?: number | null;
+            /** Format: int64 */
+            partId: number;
+            /** Format: int64 */
+            planTaskId: number;
+            reason?: string | null;
+            /** Format: int64 */
+            reportId: number;
+            /** Format: date-time */
+            statedAt: string;
+            statedBy: string;
+            total?: boolean;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** Format: date-time */
+            until?: string | null;
+        };
+        FiguresCourse: {
+            figure: components["schemas"]["Figure"];
+            targets: components["schemas"]["FigureTarget"][];
+            values: components["schemas"]["FigureValue"][];
+        };
+        FormerTarget: {
+            comparator?: string | null;
+            /** Format: int64 */
+            indicatorId: number;
+            paperNumber?: string | null;
+            reason: string;
+            /** Format: date-time */
+            replacedAt: string;
+            replacedBy: string;
+            /** @enum {string} */
+            targetKind: "REACH" | "CUMULATIVE" | "STRICT" | "HOLD" | "RELATIVE" | "UNDECIDED";
+            targetText: string;
+            targetValue?: number | null;
+        };
         GroupViewMember: {
             /** Format: int64 */
             id: number;
             name: string;
+        };
+        HandlingColleagueView: {
+            /** Format: int64 */
+            id: number;
+            mayHold: boolean;
+            name: string;
+            posts: string;
+        };
+        HandlingControllerAnswerRequest: {
+            answer: string;
+        };
+        HandlingControllerAssignmentRequest: {
+            reason?: string | null;
+            /** Format: int64 */
+            to?: number | null;
+        };
+        HandlingControllerClaimRequest: {
+            reason?: string | null;
+        };
+        HandlingControllerCopyRequest: {
+            note?: string | null;
+            to: number[];
+        };
+        HandlingControllerOpinionEnded: {
+            /** Format: int64 */
+            id: number;
+        };
+        HandlingControllerOpinionRequest: {
+            of: number[];
+            question: string;
+        };
+        HandlingControllerWithdrawalRequest: {
+            reason: string;
+        };
+        HandlingCopyView: {
+            /** Format: date-time */
+            copiedAt: string;
+            copiedBy: string;
+            mine: boolean;
+            note?: string | null;
+            person: string;
+            /** Format: date-time */
+            seenAt?: string | null;
+        };
+        HandlingDraft: {
+            form: {
+                [key: string]: unknown;
+            };
+            outcome?: string | null;
+        };
+        HandlingOffers: {
+            ask: boolean;
+            assign: boolean;
+            copy: boolean;
+            giveBack: boolean;
+            handOn: boolean;
+            take: boolean;
+            withdraw: boolean;
+        };
+        HandlingOpinionView: {
+            answer?: string | null;
+            answeredBy?: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            askedOf: string;
+            askedOfMe: boolean;
+            /** Format: date-time */
+            endedAt?: string | null;
+            /** Format: int64 */
+            id: number;
+            question: string;
+            /** @enum {string} */
+            state: "OPEN" | "ANSWERED" | "CLOSED";
+        };
+        HandlingView: {
+            colleagues: components["schemas"]["HandlingColleagueView"][];
+            copies: components["schemas"]["HandlingCopyView"][];
+            draft?: components["schemas"]["HandlingDraft"] | null;
+            history: components["schemas"]["DutyActsLine"][];
+            may: components["schemas"]["HandlingOffers"];
+            opinions: components["schemas"]["HandlingOpinionView"][];
         };
         ImportDiff: {
             /** Format: int32 */
@@ -2159,6 +2931,8 @@ export interface components {
             baseline?: number | null;
             /** Format: int32 */
             baselineYear?: number | null;
+            binding?: boolean;
+            formerTargets: components["schemas"]["FormerTarget"][];
             /** Format: int64 */
             id: number;
             name: string;
@@ -2249,6 +3023,111 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        LedgerFilter: {
+            /** Format: date */
+            asOf?: string | null;
+            /** Format: date */
+            dueFrom?: string | null;
+            /** Format: date */
+            dueTo?: string | null;
+            late?: boolean | null;
+            /** @enum {string|null} */
+            light?: "GREEN" | "YELLOW" | "RED" | null;
+            /** @enum {string|null} */
+            phase?: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED" | null;
+            /** Format: int64 */
+            planId?: number | null;
+            q?: string | null;
+            /** @enum {string|null} */
+            role?: "LEAD" | "PARTICIPANT" | "JOINT" | null;
+            section?: string | null;
+            /** @enum {string|null} */
+            state?: "NOT_STARTED" | "ON_TRACK" | "DELAYED" | "DONE" | null;
+            /** Format: int64 */
+            unitId?: number | null;
+        };
+        LedgerLine: {
+            /** Format: int64 */
+            daysLate?: number | null;
+            /** Format: date */
+            due?: string | null;
+            /** Format: int32 */
+            extensions: number;
+            /** @enum {string|null} */
+            grade?: "EXCELLENT" | "GOOD" | "QUALIFIED" | "UNQUALIFIED" | null;
+            lastReport?: components["schemas"]["LedgerLineReport"] | null;
+            lead?: string | null;
+            /** @enum {string} */
+            light: "GREEN" | "YELLOW" | "RED";
+            lightReason: string;
+            milestone?: string | null;
+            /** Format: int64 */
+            milestoneId?: number | null;
+            number: string;
+            /** Format: date */
+            originalDue?: string | null;
+            owner?: string | null;
+            participants: string[];
+            /** @enum {string} */
+            phase: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED";
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId: number;
+            section: string;
+            /** @enum {string|null} */
+            state?: "NOT_STARTED" | "ON_TRACK" | "DELAYED" | "DONE" | null;
+            title: string;
+            yearlyTarget?: string | null;
+        };
+        LedgerLineReport: {
+            label: string;
+            /** Format: date-time */
+            signedAt?: string | null;
+            /** @enum {string} */
+            state: "COLLECTING" | "SUMMING_UP" | "SUMMED_UP" | "SIGNED" | "VERIFIED" | "FILED" | "DROPPED";
+        };
+        LedgerTask: {
+            /** Format: date */
+            day: string;
+            lines: components["schemas"]["LedgerLine"][];
+            number: string;
+            /** Format: date */
+            periodEnd?: string | null;
+            /** Format: date */
+            periodStart?: string | null;
+            /** Format: int64 */
+            planTaskId: number;
+            title: string;
+        };
+        LedgerViewControllerViewForm: {
+            look: components["schemas"]["Look"];
+            name: string;
+            shared: boolean;
+        };
+        LedgerViewsKept: {
+            /** Format: date-time */
+            changedAt: string;
+            editable: boolean;
+            /** Format: int64 */
+            id: number;
+            look: components["schemas"]["Look"];
+            name: string;
+            shared: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        Line: {
+            label: string;
+            text: string;
+        };
+        Look: {
+            columns?: string[] | null;
+            filter?: components["schemas"]["LedgerFilter"] | null;
+            /** @enum {string|null} */
+            form?: "LINES" | "TASKS" | "TIMELINE" | null;
+            sort?: string | null;
+        };
         MigrationControllerMigrationReceipt: {
             sourceId: string;
         };
@@ -2305,7 +3184,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "DUTY_OPENED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_RETURNED" | "DUTY_WITHDRAWN" | "URGED" | "URGE_ANSWERED";
+            kind: "DUTY_OPENED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_RETURNED" | "DUTY_WITHDRAWN" | "URGED" | "URGE_ANSWERED" | "DUTY_ASSIGNED" | "DUTY_RELEASED" | "DUTY_DONE_BY_OTHER" | "OPINION_ASKED" | "OPINION_GIVEN" | "DUTY_COPIED" | "DUTY_HANDED_OVER" | "APPLICATION_GRANTED" | "APPLICATION_REFUSED" | "APPLICATION_RETURNED";
             link?: string | null;
             /** Format: int64 */
             planTaskId?: number | null;
@@ -2343,6 +3222,22 @@ export interface components {
             /** Format: int64 */
             unread: number;
         };
+        OpinionAsked: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            askedOf: string;
+            /** Format: date-time */
+            due: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            question: string;
+            taskTitle?: string | null;
+            unit: string;
+            /** Format: int64 */
+            workItemId: number;
+        };
         OverdueDuty: {
             /** Format: date-time */
             completedAt?: string | null;
@@ -2374,13 +3269,13 @@ export interface components {
             /** Format: date */
             asOf: string;
             /** Format: int64 */
-            dueSoon?: number | null;
+            dueSoon: number;
             /** Format: date-time */
             dueSoonBefore: string;
             examples: components["schemas"]["OverviewExample"][];
             lights: components["schemas"]["OverviewCountOf"][];
             /** Format: int64 */
-            openDuties?: number | null;
+            openDuties: number;
             /** Format: int64 */
             overdueDuties: number;
             /** Format: int64 */
@@ -2411,13 +3306,13 @@ export interface components {
         };
         OverviewUnitLoad: {
             /** Format: int64 */
-            dueSoon?: number | null;
+            dueSoon: number;
             /** Format: int64 */
             green: number;
             /** Format: int64 */
             led: number;
             /** Format: int64 */
-            open?: number | null;
+            open: number;
             /** Format: int64 */
             overdue: number;
             /** Format: int64 */
@@ -2448,6 +3343,11 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageAssignmentLine: {
+            items: components["schemas"]["PastListsAssignmentLine"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
             /** Format: int64 */
@@ -2465,6 +3365,11 @@ export interface components {
         };
         PageGroupView: {
             items: components["schemas"]["UnitGroupControllerGroupView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageHit: {
+            items: components["schemas"]["SearchHit"][];
             /** Format: int64 */
             total: number;
         };
@@ -2493,13 +3398,33 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageKept: {
+            items: components["schemas"]["LedgerViewsKept"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageKeyProject: {
             items: components["schemas"]["KeyProject"][];
             /** Format: int64 */
             total: number;
         };
+        PageLedgerLine: {
+            items: components["schemas"]["LedgerLine"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageLedgerTask: {
+            items: components["schemas"]["LedgerTask"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageMigrationRun: {
             items: components["schemas"]["MigrationRun"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageOpinionAsked: {
+            items: components["schemas"]["OpinionAsked"][];
             /** Format: int64 */
             total: number;
         };
@@ -2543,8 +3468,18 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageReportLine: {
+            items: components["schemas"]["PastListsReportLine"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageRiskRow: {
             items: components["schemas"]["RiskRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageRoundItem: {
+            items: components["schemas"]["RoundItem"][];
             /** Format: int64 */
             total: number;
         };
@@ -2555,6 +3490,11 @@ export interface components {
         };
         PageStayedBehind: {
             items: components["schemas"]["StayedBehind"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageTask: {
+            items: components["schemas"]["RoundsTask"][];
             /** Format: int64 */
             total: number;
         };
@@ -2589,6 +3529,47 @@ export interface components {
         };
         PasswordControllerPasswordReceipt: {
             username: string;
+        };
+        PastListsAssignmentLine: {
+            /** Format: date-time */
+            acknowledgedAt?: string | null;
+            acknowledgedBy?: string | null;
+            coordinator: boolean;
+            /** Format: int64 */
+            id: number;
+            number: string;
+            /** Format: int64 */
+            planTaskId: number;
+            /** @enum {string} */
+            role: "LEAD" | "PARTICIPANT" | "JOINT";
+            /** @enum {string} */
+            state: "PENDING" | "REFUSED" | "UPHELD" | "ACCEPTED" | "RELEASED";
+            title: string;
+            unit: string;
+            /** Format: int64 */
+            unitId: number;
+        };
+        PastListsReportLine: {
+            /** Format: date-time */
+            deadline: string;
+            /** Format: int64 */
+            id: number;
+            label: string;
+            number: string;
+            /** Format: int32 */
+            parts: number;
+            /** Format: int64 */
+            planTaskId: number;
+            /** Format: int32 */
+            received: number;
+            /** Format: date-time */
+            signedAt?: string | null;
+            signedBy?: string | null;
+            /** @enum {string} */
+            state: "COLLECTING" | "SUMMING_UP" | "SUMMED_UP" | "SIGNED" | "VERIFIED" | "FILED" | "DROPPED";
+            title: string;
+            /** Format: date-time */
+            verifiedAt?: string | null;
         };
         PersonControllerPersonForm: {
             name: string;
@@ -2630,8 +3611,15 @@ export interface components {
             /** Format: date */
             end?: string | null;
             paperNumber?: string | null;
+            /** @enum {string|null} */
+            rhythm?: "MONTHLY" | "QUARTERLY" | null;
             /** Format: date */
             start?: string | null;
+        };
+        PlanControllerRhythmChange: {
+            reason: string;
+            /** @enum {string} */
+            rhythm: "MONTHLY" | "QUARTERLY";
         };
         PlanControllerText: {
             fileName: string;
@@ -2746,6 +3734,8 @@ export interface components {
             /** Format: date-time */
             publishedAt?: string | null;
             /** @enum {string} */
+            rhythm: "MONTHLY" | "QUARTERLY";
+            /** @enum {string} */
             state: "DRAFT" | "PUBLISHED" | "CLOSED";
             /** Format: int32 */
             version: number;
@@ -2808,6 +3798,8 @@ export interface components {
             /** Format: int64 */
             planId: number;
             section: string;
+            /** Format: date-time */
+            suspendedAt?: string | null;
             title: string;
             /** Format: int32 */
             unitsCount: number;
@@ -2888,6 +3880,14 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ProgressFormProof: {
+            /** @enum {string} */
+            about: "TEXT" | "MILESTONE" | "FIGURE";
+            /** Format: int64 */
+            aboutId?: number | null;
+            /** Format: int64 */
+            evidenceId?: number | null;
+        };
         ProgressFormStatement: {
             /** Format: int64 */
             milestoneId?: number | null;
@@ -2909,7 +3909,7 @@ export interface components {
             signedAt?: string | null;
             signedBy?: string | null;
             /** @enum {string} */
-            state: "AWAITED" | "SUBMITTED" | "RETURNED" | "SIGNED" | "SILENT";
+            state: "AWAITED" | "SUBMITTED" | "RETURNED" | "SIGNED" | "SILENT" | "RELEASED";
             /** Format: date-time */
             submittedAt?: string | null;
             submittedBy?: string | null;
@@ -3037,6 +4037,43 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ReportPrefillAsked: {
+            elsewhere?: components["schemas"]["ReportPrefillElsewhere"] | null;
+            figure: components["schemas"]["Figure"];
+            last?: number | null;
+            lastLabel?: string | null;
+            lastOwn?: number | null;
+            parts?: components["schemas"]["FigureSumContribution"][] | null;
+        };
+        ReportPrefillElsewhere: {
+            amount: number;
+            /** Format: int64 */
+            planTaskId: number;
+            task: string;
+        };
+        ReportPrefillLast: {
+            done?: string | null;
+            label: string;
+            milestones: components["schemas"]["ProgressFormStatement"][];
+            next?: string | null;
+            problems?: string | null;
+        };
+        ReportPrefillPrefill: {
+            figures: components["schemas"]["ReportPrefillAsked"][];
+            label: string;
+            last?: components["schemas"]["ReportPrefillLast"] | null;
+            received: components["schemas"]["ReportPrefillReceived"];
+            /** Format: int64 */
+            reportId: number;
+        };
+        ReportPrefillReceived: {
+            /** Format: int32 */
+            of: number;
+            /** Format: int32 */
+            signed: number;
+            silent: string[];
+            waiting: string[];
+        };
         Risk: {
             /** Format: date-time */
             answeredAt?: string | null;
@@ -3079,7 +4116,7 @@ export interface components {
             what: string;
         };
         RiskAlarmOccurrenceForm: {
-            reason: string;
+            reason?: string | null;
         };
         RiskForm: {
             /** Format: int32 */
@@ -3202,6 +4239,50 @@ export interface components {
             verdict?: "WATCHED" | "PROPOSED" | "OCCURRED" | "ANSWERED" | "DID_NOT_OCCUR" | "MASTERED" | "REMAINS" | "DROPPED" | null;
             words?: string | null;
         };
+        RoundItem: {
+            /** Format: date-time */
+            deadline: string;
+            /** Format: int64 */
+            id: number;
+            label: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: int32 */
+            parts: number;
+            plan: string;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int32 */
+            received: number;
+            /** Format: int32 */
+            reported: number;
+            /** Format: int32 */
+            reports: number;
+            /** Format: int32 */
+            silent: number;
+            /** Format: int32 */
+            verified: number;
+        };
+        RoundQueriesRoundTask: {
+            lead?: string | null;
+            number: string;
+            /** Format: int32 */
+            parts: number;
+            /** Format: int64 */
+            planTaskId: number;
+            /** Format: int32 */
+            received: number;
+            /** Format: int64 */
+            reportId: number;
+            /** @enum {string} */
+            state: "COLLECTING" | "SUMMING_UP" | "SUMMED_UP" | "SIGNED" | "VERIFIED" | "FILED" | "DROPPED";
+            title: string;
+        };
+        RoundsTask: {
+            report: components["schemas"]["RoundQueriesRoundTask"];
+            silent: string[];
+            waiting: string[];
+        };
         RowEditOfIndicator: {
             /** @enum {string|null} */
             attribute?: "BINDING" | "ANTICIPATORY" | null;
@@ -3238,6 +4319,30 @@ export interface components {
             /** @enum {string} */
             role: "LEAD" | "PARTICIPANT" | "JOINT";
             unit: string;
+        };
+        SearchHit: {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "TASK" | "WORK_PLAN" | "REPORT" | "PART" | "APPLICATION" | "EVIDENCE" | "TIMELINE";
+            number: string;
+            /** Format: int64 */
+            planTaskId: number;
+            /** Format: date-time */
+            saidAt: string;
+            taskTitle: string;
+            text: components["schemas"]["Snippet"];
+            title: components["schemas"]["Snippet"];
+        };
+        SearchIndexTally: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            corrected: number;
+            /** Format: int32 */
+            dropped: number;
+            /** Format: int32 */
+            tasks: number;
         };
         SessionControllerCredentials: {
             password: string;
@@ -3276,12 +4381,30 @@ export interface components {
             /** Format: int64 */
             unitId?: number | null;
         };
+        Snippet: {
+            pieces: components["schemas"]["SnippetPiece"][];
+        };
+        SnippetPiece: {
+            hit: boolean;
+            text: string;
+        };
         SourceSpan: {
             /** Format: int32 */
             end: number;
             /** Format: int32 */
             start: number;
             text: string;
+        };
+        Standstill: {
+            /** Format: date-time */
+            fromAt: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            planTaskId: number;
+            reason: string;
+            /** Format: date-time */
+            toAt?: string | null;
         };
         StayedBehind: {
             /** Format: date-time */
@@ -3302,7 +4425,7 @@ export interface components {
             body: string;
             /** Format: date-time */
             changedAt?: string | null;
-            earlierWorkPlans: components["schemas"]["WorkPlan"][];
+            earlierWorkPlans: components["schemas"]["TaskViewEarlierEdition"][];
             evidence: components["schemas"]["Evidence"][];
             /** @enum {string|null} */
             grade?: "EXCELLENT" | "GOOD" | "QUALIFIED" | "UNQUALIFIED" | null;
@@ -3328,6 +4451,7 @@ export interface components {
             roles: components["schemas"]["PlanTaskRole"][];
             section: string;
             source: components["schemas"]["SourceSpan"];
+            standstill?: components["schemas"]["Standstill"] | null;
             title: string;
             workPlan?: components["schemas"]["TaskViewPlanEdition"] | null;
         };
@@ -3336,12 +4460,17 @@ export interface components {
             at: string;
             by: string;
             /** @enum {string} */
-            kind: "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED";
+            kind: "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED" | "JOINED" | "LEFT" | "ROLE_CHANGED";
             paperNumber?: string | null;
             reason?: string | null;
             unit: string;
             /** Format: int64 */
             unitId: number;
+        };
+        TaskViewEarlierEdition: {
+            countersigns: components["schemas"]["Countersign"][];
+            milestones: components["schemas"]["Milestone"][];
+            plan: components["schemas"]["WorkPlan"];
         };
         TaskViewHeld: {
             /** Format: date-time */
@@ -3369,7 +4498,7 @@ export interface components {
             /** @enum {string} */
             role: "LEAD" | "PARTICIPANT" | "JOINT";
             /** @enum {string} */
-            state: "PENDING" | "REFUSED" | "UPHELD" | "ACCEPTED";
+            state: "PENDING" | "REFUSED" | "UPHELD" | "ACCEPTED" | "RELEASED";
             /** Format: int64 */
             suggestedUnitId?: number | null;
             unit: string;
@@ -3380,8 +4509,13 @@ export interface components {
         TaskViewPlanEdition: {
             countersigns: components["schemas"]["Countersign"][];
             division: components["schemas"]["Division"][];
+            figures: components["schemas"]["TaskViewPlannedFigure"][];
             milestones: components["schemas"]["Milestone"][];
             plan: components["schemas"]["WorkPlan"];
+        };
+        TaskViewPlannedFigure: {
+            figure: components["schemas"]["Figure"];
+            targets: components["schemas"]["FigureTarget"][];
         };
         TaskViewReport: {
             parts: components["schemas"]["TaskViewReportPart"][];
@@ -3394,8 +4528,10 @@ export interface components {
             stated: components["schemas"]["TaskViewStated"];
         };
         TaskViewStated: {
-            evidenceIds: number[];
+            figures: components["schemas"]["FigureValue"][];
             milestones: components["schemas"]["ProgressFormStatement"][];
+            proofs: components["schemas"]["ProgressFormProof"][];
+            unchanged: string[];
         };
         TimelineEntry: {
             actingFor?: string | null;
@@ -3404,7 +4540,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "DISPATCHED" | "ACKNOWLEDGED" | "REFUSED" | "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED" | "WORK_PLAN_SUBMITTED" | "WORK_PLAN_SIGNED" | "WORK_PLAN_RETURNED" | "COUNTERSIGNED" | "WORK_PLAN_APPROVED" | "IMPLEMENTATION_STARTED" | "MILESTONE_EXTENDED" | "CLOSED" | "REPORT_OPENED" | "PART_SUBMITTED" | "PART_SIGNED" | "PART_RETURNED" | "SILENT_NAMED" | "REPORT_SUBMITTED" | "REPORT_SIGNED" | "REPORT_RETURNED" | "REPORT_VERIFIED" | "REPORT_FILED" | "REPORT_DROPPED" | "EVIDENCE_ADDED" | "APPLICATION" | "LIGHT_CHANGED" | "DUTY_OPENED" | "DUTY_COMPLETED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_WITHDRAWN" | "URGED" | "INSTRUCTION" | "PROJECT_SIGNED" | "RISK";
+            kind: "DISPATCHED" | "ACKNOWLEDGED" | "REFUSED" | "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED" | "ROLES_SETTLED" | "WORK_PLAN_SUBMITTED" | "WORK_PLAN_SIGNED" | "WORK_PLAN_RETURNED" | "COUNTERSIGNED" | "WORK_PLAN_APPROVED" | "IMPLEMENTATION_STARTED" | "MILESTONE_EXTENDED" | "WORK_PLAN_CHANGED" | "UNIT_JOINED" | "UNIT_LEFT" | "ROLE_CHANGED" | "COORDINATOR_CHANGED" | "SUSPENDED" | "RESUMED" | "CLOSED" | "PROJECT_SIGNED" | "RISK" | "REPORT_OPENED" | "PART_SUBMITTED" | "PART_SIGNED" | "PART_RETURNED" | "SILENT_NAMED" | "REPORT_SUBMITTED" | "REPORT_SIGNED" | "REPORT_RETURNED" | "REPORT_VERIFIED" | "REPORT_FILED" | "REPORT_DROPPED" | "EVIDENCE_ADDED" | "FIGURE_CORRECTED" | "APPLICATION" | "LIGHT_CHANGED" | "DUTY_OPENED" | "DUTY_COMPLETED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_HANDED_OVER" | "DUTY_WITHDRAWN" | "URGED" | "INSTRUCTION" | "STEP_TAKEN_BACK";
             person?: string | null;
             /** Format: int64 */
             planId: number;
@@ -3550,6 +4686,7 @@ export interface components {
             unsealed: number;
         };
         WorkItemControllerCompletionRequest: {
+            confirmed?: boolean | null;
             form?: {
                 [key: string]: unknown;
             } | null;
@@ -3559,12 +4696,17 @@ export interface components {
             /** Format: int64 */
             dueSoon: number;
             /** Format: int64 */
+            inMyHand: number;
+            /** Format: int64 */
             open: number;
             /** Format: int64 */
             overdue: number;
+            /** Format: int64 */
+            unassigned: number;
         };
         WorkItemView: {
             actingFor?: string | null;
+            again: boolean;
             assignee?: string | null;
             /** Format: int64 */
             assignmentId?: number | null;
@@ -3573,6 +4715,7 @@ export interface components {
             completedBy?: string | null;
             /** Format: date-time */
             createdAt: string;
+            doneByOther: boolean;
             /** Format: date-time */
             due: string;
             element: string;
@@ -3580,6 +4723,7 @@ export interface components {
             escalatedAt?: string | null;
             /** Format: int64 */
             id: number;
+            inMyHand: boolean;
             /** Format: date-time */
             lapsedAt?: string | null;
             mine: boolean;
@@ -3594,11 +4738,16 @@ export interface components {
             /** Format: int64 */
             planTaskId?: number | null;
             process: string;
+            /** Format: date-time */
+            recalledAt?: string | null;
+            releasedFrom?: string | null;
             role: string;
             /** @enum {string} */
             state: "OPEN" | "DONE" | "WITHDRAWN";
             /** Format: int64 */
             subjectId: number;
+            /** Format: date-time */
+            suspendedAt?: string | null;
             taskTitle?: string | null;
             unit: string;
             /** Format: int64 */
@@ -3616,11 +4765,27 @@ export interface components {
             /** Format: int64 */
             planTaskId: number;
             /** @enum {string} */
-            state: "SUBMITTED" | "COUNTERSIGNING" | "RETURNED" | "APPROVED";
+            state: "SUBMITTED" | "COUNTERSIGNING" | "RETURNED" | "RECALLED" | "APPROVED" | "SUPERSEDED";
             /** Format: date-time */
             submittedAt: string;
             submittedBy: string;
             summary: string;
+        };
+        WorkbookDiff: {
+            changes: components["schemas"]["WorkbookDiffChange"][];
+            /** Format: int32 */
+            drafts: number;
+            dryRun: boolean;
+            problems: components["schemas"]["CellProblem"][];
+        };
+        WorkbookDiffChange: {
+            field: string;
+            from: string;
+            /** Format: int32 */
+            row: number;
+            sheet: string;
+            task: string;
+            to: string;
         };
         YearlyPathStep: {
             value: number;
@@ -3636,7 +4801,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_6: {
+    list_9: {
         parameters: {
             query?: {
                 role?: "OFFICE" | "LEADER" | "HEAD" | "HANDLER" | "EVALUATOR" | "COUNTY_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
@@ -3664,7 +4829,7 @@ export interface operations {
             };
         };
     };
-    add_5: {
+    add_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -3710,11 +4875,9 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_5: {
         parameters: {
-            query?: {
-                number?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: number;
@@ -3782,13 +4945,14 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_8: {
         parameters: {
             query?: {
                 planId?: number;
                 planTaskId?: number;
                 kind?: string;
                 state?: "FILED" | "RETURNED" | "SIGNED" | "ENDORSED" | "GRANTED" | "REFUSED" | "WITHDRAWN";
+                asOf?: string;
                 page?: number | null;
                 size?: number | null;
                 sort?: string | null;
@@ -3834,7 +4998,53 @@ export interface operations {
             };
         };
     };
-    get_4: {
+    choices: {
+        parameters: {
+            query: {
+                planTaskId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoicesChoice"][];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationControllerFilingBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoicesPreview"];
+                };
+            };
+        };
+    };
+    get_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -3856,7 +5066,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3882,7 +5092,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_17: {
         parameters: {
             query?: {
                 username?: string;
@@ -3933,8 +5143,8 @@ export interface operations {
     };
     year: {
         parameters: {
-            query: {
-                year: number;
+            query?: {
+                year?: number;
             };
             header?: never;
             path?: never;
@@ -4003,9 +5213,7 @@ export interface operations {
             query?: {
                 dryRun?: boolean;
             };
-            header?: {
-                "If-Match"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4136,7 +5344,10 @@ export interface operations {
         parameters: {
             query: {
                 planTaskId: number;
+                description?: string;
                 certifiedBy?: string;
+                about?: "TEXT" | "MILESTONE" | "FIGURE";
+                aboutId?: number;
             };
             header?: never;
             path?: never;
@@ -4177,7 +5388,55 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    describe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+        };
+    };
+    preview_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    list_16: {
         parameters: {
             query?: {
                 process?: string;
@@ -4270,7 +5529,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_7: {
         parameters: {
             query?: {
                 planId?: number | null;
@@ -4323,7 +5582,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -4371,7 +5630,283 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    lines: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                section?: string | null;
+                unitId?: number | null;
+                role?: "LEAD" | "PARTICIPANT" | "JOINT" | null;
+                phase?: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED" | null;
+                light?: "GREEN" | "YELLOW" | "RED" | null;
+                state?: "NOT_STARTED" | "ON_TRACK" | "DELAYED" | "DONE" | null;
+                late?: boolean | null;
+                dueFrom?: string | null;
+                dueTo?: string | null;
+                q?: string | null;
+                asOf?: string | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLedgerLine"];
+                };
+            };
+        };
+    };
+    assignments: {
+        parameters: {
+            query?: {
+                planId?: number;
+                planTaskId?: number;
+                unitId?: number;
+                asOf?: string;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAssignmentLine"];
+                };
+            };
+        };
+    };
+    export_4: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                section?: string | null;
+                unitId?: number | null;
+                role?: "LEAD" | "PARTICIPANT" | "JOINT" | null;
+                phase?: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED" | null;
+                light?: "GREEN" | "YELLOW" | "RED" | null;
+                state?: "NOT_STARTED" | "ON_TRACK" | "DELAYED" | "DONE" | null;
+                late?: boolean | null;
+                dueFrom?: string | null;
+                dueTo?: string | null;
+                q?: string | null;
+                asOf?: string | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reports: {
+        parameters: {
+            query?: {
+                planId?: number;
+                planTaskId?: number;
+                asOf?: string;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReportLine"];
+                };
+            };
+        };
+    };
+    sections_1: {
+        parameters: {
+            query?: {
+                planId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    tasks_2: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                section?: string | null;
+                unitId?: number | null;
+                role?: "LEAD" | "PARTICIPANT" | "JOINT" | null;
+                phase?: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED" | null;
+                light?: "GREEN" | "YELLOW" | "RED" | null;
+                state?: "NOT_STARTED" | "ON_TRACK" | "DELAYED" | "DONE" | null;
+                late?: boolean | null;
+                dueFrom?: string | null;
+                dueTo?: string | null;
+                q?: string | null;
+                asOf?: string | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLedgerTask"];
+                };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageKept"];
+                };
+            };
+        };
+    };
+    add_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerViewControllerViewForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerViewsKept"];
+                };
+            };
+        };
+    };
+    change_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerViewControllerViewForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerViewsKept"];
+                };
+            };
+        };
+    };
+    drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerViewsKept"];
+                };
+            };
+        };
+    };
+    list_15: {
         parameters: {
             query?: {
                 unread?: boolean;
@@ -4436,7 +5971,7 @@ export interface operations {
             };
         };
     };
-    read_2: {
+    read_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4454,6 +5989,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeControllerNoticeRead"];
+                };
+            };
+        };
+    };
+    opinionsAskedOfMe: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOpinionAsked"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandlingControllerAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingControllerOpinionEnded"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingControllerOpinionEnded"];
                 };
             };
         };
@@ -4478,7 +6085,7 @@ export interface operations {
             };
         };
     };
-    read_1: {
+    read_3: {
         parameters: {
             query?: {
                 dryRun?: boolean;
@@ -4500,7 +6107,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 unitId?: number;
@@ -4575,9 +6182,7 @@ export interface operations {
     };
     change_3: {
         parameters: {
-            query?: {
-                number?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: number;
@@ -4601,7 +6206,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -4672,7 +6277,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_14: {
         parameters: {
             query?: {
                 planId?: number | null;
@@ -4706,7 +6311,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    get_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -4750,6 +6355,28 @@ export interface operations {
             };
         };
     };
+    figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresCourse"][];
+                };
+            };
+        };
+    };
     timeline: {
         parameters: {
             query?: {
@@ -4776,7 +6403,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_12: {
         parameters: {
             query?: {
                 state?: "DRAFT" | "PUBLISHED" | "CLOSED";
@@ -4962,6 +6589,32 @@ export interface operations {
             };
         };
     };
+    changeRhythm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanControllerRhythmChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSummary"];
+                };
+            };
+        };
+    };
     text: {
         parameters: {
             query?: never;
@@ -5094,9 +6747,7 @@ export interface operations {
     };
     editIndicator: {
         parameters: {
-            query?: {
-                number?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 planId: number;
@@ -5149,9 +6800,7 @@ export interface operations {
     };
     editProject: {
         parameters: {
-            query?: {
-                number?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 planId: number;
@@ -5176,7 +6825,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_13: {
         parameters: {
             query?: {
                 columnId?: number | null;
@@ -5259,7 +6908,7 @@ export interface operations {
             };
         };
     };
-    read: {
+    read_2: {
         parameters: {
             query?: {
                 dryRun?: boolean;
@@ -5357,7 +7006,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5380,11 +7029,9 @@ export interface operations {
             };
         };
     };
-    save: {
+    save_1: {
         parameters: {
-            query?: {
-                number?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 planId: number;
@@ -5458,7 +7105,7 @@ export interface operations {
             };
         };
     };
-    tasks: {
+    tasks_1: {
         parameters: {
             query?: {
                 page?: number | null;
@@ -5486,9 +7133,7 @@ export interface operations {
     };
     editTask: {
         parameters: {
-            query?: {
-                number?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 planId: number;
@@ -5711,7 +7356,151 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    prefill: {
+        parameters: {
+            query?: {
+                assignmentId?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPrefillPrefill"];
+                };
+            };
+        };
+    };
+    list_11: {
+        parameters: {
+            query?: {
+                planId?: number;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRoundItem"];
+                };
+            };
+        };
+    };
+    get_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundItem"];
+                };
+            };
+        };
+    };
+    tasks: {
+        parameters: {
+            query?: {
+                missing?: boolean;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTask"];
+                };
+            };
+        };
+    };
+    read_1: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbookDiff"];
+                };
+            };
+        };
+    };
+    workbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    list_3: {
         parameters: {
             query?: {
                 planId?: number | null;
@@ -5839,7 +7628,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    get_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5863,9 +7652,7 @@ export interface operations {
     };
     edit: {
         parameters: {
-            query?: {
-                number?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: number;
@@ -5937,6 +7724,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RiskPage"];
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: "TASK" | "WORK_PLAN" | "REPORT" | "PART" | "APPLICATION" | "EVIDENCE" | "TIMELINE";
+                planId?: number;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHit"];
+                };
+            };
+        };
+    };
+    rebuild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchIndexTally"];
                 };
             };
         };
@@ -6150,9 +7984,7 @@ export interface operations {
     };
     change_1: {
         parameters: {
-            query?: {
-                number?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: number;
@@ -6274,9 +8106,7 @@ export interface operations {
     };
     change: {
         parameters: {
-            query?: {
-                number?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: number;
@@ -6302,9 +8132,7 @@ export interface operations {
     };
     replace: {
         parameters: {
-            query?: {
-                number?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: number;
@@ -6330,9 +8158,7 @@ export interface operations {
     };
     withdrawReplacement: {
         parameters: {
-            query?: {
-                number?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: number;
@@ -6453,7 +8279,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_10: {
         parameters: {
             query?: {
                 state?: "open" | "done";
@@ -6461,10 +8287,12 @@ export interface operations {
                 planId?: number;
                 planTaskId?: number;
                 unitId?: number;
+                hand?: "me" | "nobody" | "left";
                 element?: string;
                 overdue?: boolean;
                 dueBefore?: string;
                 q?: string;
+                asOf?: string;
                 page?: number | null;
                 size?: number | null;
                 sort?: string | null;
@@ -6506,7 +8334,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -6524,6 +8352,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkItemView"];
+                };
+            };
+        };
+    };
+    assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandlingControllerAssignmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingView"];
+                };
+            };
+        };
+    };
+    claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandlingControllerClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingView"];
                 };
             };
         };
@@ -6550,6 +8430,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkItemView"];
+                };
+            };
+        };
+    };
+    copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandlingControllerCopyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingView"];
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftControllerDraftView"];
+                };
+            };
+        };
+    };
+    save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftControllerDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftControllerDraftView"];
+                };
+            };
+        };
+    };
+    handling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingView"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandlingControllerOpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingView"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingView"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandlingControllerWithdrawalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingView"];
                 };
             };
         };

@@ -7,7 +7,8 @@ export interface StepProps {
   item: Schemas['WorkItemView']
   task?: Schemas['TaskView']
   /** What was typed when the step was done the last time and taken back. */
-  draft?: Schemas['HandlingDraft']
+  /** What was answered before the step was taken back. */
+  typed?: Schemas['HandlingDraft']
 }
 
 export interface Answer {
@@ -42,9 +43,9 @@ export function restored<T extends object>(values: T, typed: unknown): T {
 /** The state of one step's form: answer, values, what is wrong, and how to send it. */
 export function useStep<T extends object>(props: StepProps, definition: Definition<T>) {
   const { complete, closed, pending, problem, errors: refused, waitsForOpinion } = useCompletion(() => props.item)
-  const outcome = ref(props.draft?.outcome ?? definition.preset ?? (definition.answers.length === 1 ? definition.answers[0]!.value : ''))
+  const outcome = ref(props.typed?.outcome ?? definition.preset ?? (definition.answers.length === 1 ? definition.answers[0]!.value : ''))
   const { values, errors, isValid, focusFirstError } = useForm(
-    restored(definition.values, props.draft?.form),
+    restored(definition.values, props.typed?.form),
     (now) => ({ outcome: !outcome.value && '请选择办理结果。', ...definition.rules(now, outcome.value) }),
     refused,
   )

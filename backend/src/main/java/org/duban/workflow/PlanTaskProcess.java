@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.duban.access.Role;
 import org.duban.application.ClosureGranted;
@@ -16,9 +15,11 @@ import org.duban.dispatch.Assignment;
 import org.duban.dispatch.Assignments;
 import org.duban.dispatch.Grade;
 import org.duban.dispatch.OpinionForm;
+import org.duban.dispatch.Phase;
 import org.duban.dispatch.PlanTaskDispatched;
 import org.duban.dispatch.Recusal;
 import org.duban.dispatch.RefuseForm;
+import org.duban.dispatch.TaskStanding;
 import org.duban.dispatch.TransferForm;
 import org.duban.dispatch.WorkPlanForm;
 import org.duban.dispatch.WorkPlanRecall;
@@ -34,6 +35,9 @@ public class PlanTaskProcess implements ProcessModel {
     private static final String CLOSURE_GRANTED = "closureGranted";
     private static final String GRADE = "grade";
 
+    /** The duties before the roles are settled. */
+    private static final Set<String> ACKNOWLEDGEMENT = Set.of("acknowledgeTask", "arbitrateResponsibility");
+
     private final ProcessInstances instances;
     private final Assignments assignments;
     private final WorkPlans workPlans;
@@ -42,7 +46,8 @@ public class PlanTaskProcess implements ProcessModel {
     private final Recusal recusal;
     private final Groups groups;
     private final TaskClosing closing;
-    private final HistoryService history;
+    private final TaskStanding tasks;
+    private final WorkItemMapper items;
 
     PlanTaskProcess(
             ProcessInstances instances,
@@ -53,7 +58,8 @@ public class PlanTaskProcess implements ProcessModel {
             Recusal recusal,
             Groups groups,
             TaskClosing closing,
-            HistoryService history) {
+            TaskStanding tasks,
+            WorkItemMapper items) {
         this.instances = instances;
         this.assignments = assignments;
         this.workPlans = workPlans;
@@ -62,7 +68,8 @@ public class PlanTaskProcess implements ProcessModel {
         this.recusal = recusal;
         this.groups = groups;
         this.closing = closing;
-        this.history = history;
+        this.tasks = tasks;
+        this.items = items;
     }
 
     @Override
@@ -237,14 +244,15 @@ public class PlanTaskProcess implements ProcessModel {
         assignments.settle(Keys.subject(execution));
     }
 
-    /** Whether the task was past this point already: then a unit that joined late has acknowledged, and that is all. */
+    /**
+     * Whether the task is past this point already: then a unit that joined late has acknowledged, and that is all. An
+     * acknowledgement that was taken back is none of the kind: what followed it has gone.
+     */
     public boolean isSettled(DelegateExecution execution) {
-        return history.createHistoricActivityInstanceQuery()
-                        .processInstanceId(execution.getProcessInstanceId())
-                        .activityId("settleRoles")
-                        .finished()
-                        .count()
-                > 0;
+        long task = Keys.subject(execution);
+        return tasks.lock(task).phase() == Phase.IMPLEMENTATION
+                || items.allOf(PROCESS, task).stream()
+                        .anyMatch(duty -> duty.isOpen() && !ACKNOWLEDGEMENT.contains(duty.element()));
     }
 
     public void startImplementation(DelegateExecution execution) {

@@ -195,8 +195,8 @@ class OverviewTest {
         String due = stamp(late ? -20 : 5 + random.nextInt(30));
         jdbc.update(
                 "insert into work_item (task_id, execution_id, process, element, name, subject_id, plan_id, plan_task_id,"
-                        + " unit_id, unit_name, role, created_at, due, original_due, lapsed_at, state, completed_at)"
-                        + " values (?, '', 'plan-task', 'drawUpWorkPlan', '编制方案', ?, ?, ?, ?, ?, 'HANDLER', ?, ?, ?, ?, ?, ?)",
+                        + " unit_id, unit_name, role, created_at, days, due, original_due, lapsed_at, state, completed_at)"
+                        + " values (?, '', 'plan-task', 'drawUpWorkPlan', '编制方案', ?, ?, ?, ?, ?, 'HANDLER', ?, 20, ?, ?, ?, ?, ?)",
                 UUID.randomUUID().toString(),
                 task,
                 plan,

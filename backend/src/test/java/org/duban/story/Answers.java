@@ -25,6 +25,8 @@ public final class Answers {
             case "sumUpProgress" -> new Step("SUBMITTED", progress(milestonesDone));
             case "verifyProgress" -> new Step("VERIFIED", Map.of());
             case "reviewApplication", "decideApplication" -> new Step("GRANTED", Map.of("opinion", "同意"));
+            case "confirmRisk" -> new Step("DISMISSED", Map.of("opinion", "已在办理，不构成风险"));
+            case "answerRisk" -> new Step("ANSWERED", Map.of("measure", "增派人手，按月调度"));
             case "organiseMidTerm", "organiseFinal" -> new Step("DONE", Map.of("summary", "已完成自评"));
             default -> null;
         };

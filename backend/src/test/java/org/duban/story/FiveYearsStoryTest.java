@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duban.story.Officials.Step;
+import org.duban.testing.Caller;
 import org.duban.testing.ServerTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -99,8 +100,10 @@ class FiveYearsStoryTest {
     private void close(List<Long> tasks) {
         for (long id : tasks) {
             JsonNode task = ok(officials.office().get("/api/plan-tasks/" + id));
+            Caller lead = officials.handlerOf(task.path("lead").asString());
+            judgeRisks(lead, id);
             ok(post(
-                    officials.handlerOf(task.path("lead").asString()),
+                    lead,
                     "/api/applications",
                     Map.of(
                             "kind",
@@ -112,6 +115,15 @@ class FiveYearsStoryTest {
         }
         tasks.clear();
         work();
+    }
+
+    /** Nothing is closed while it is open what became of a risk. */
+    private static void judgeRisks(Caller lead, long task) {
+        ids(ok(lead.get("/api/risks?open=true&size=100&planTaskId=" + task)).path("items"))
+                .forEach(risk -> ok(post(
+                        lead,
+                        "/api/risks/" + risk + "/verdict",
+                        Map.of("verdict", "MASTERED", "words", "措施到位，影响已消除"))));
     }
 
     private List<Long> taskIds() {
