@@ -121,9 +121,7 @@ class FiveYearsStoryTest {
     private static void judgeRisks(Caller lead, long task) {
         ids(ok(lead.get("/api/risks?open=true&size=100&planTaskId=" + task)).path("items"))
                 .forEach(risk -> ok(post(
-                        lead,
-                        "/api/risks/" + risk + "/verdict",
-                        Map.of("verdict", "MASTERED", "words", "措施到位，影响已消除"))));
+                        lead, "/api/risks/" + risk + "/verdict", Map.of("verdict", "REMAINS", "words", "转入常态化防范"))));
     }
 
     private List<Long> taskIds() {
