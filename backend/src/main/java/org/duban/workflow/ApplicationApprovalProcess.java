@@ -119,6 +119,11 @@ public class ApplicationApprovalProcess implements ProcessModel {
         return applications.routeFacts(Keys.subject(execution)).kind();
     }
 
+    /** The word of the first released model. */
+    public int extensionCount(DelegateExecution execution) {
+        return timesBefore(execution);
+    }
+
     public int timesBefore(DelegateExecution execution) {
         return applications.routeFacts(Keys.subject(execution)).timesBefore();
     }

@@ -18,6 +18,9 @@ class ApplicationRoutes implements RouteTable {
 
     private static final String TABLE = "application-route";
 
+    /** Until the table of today is deployed, that of the first release is asked. */
+    private static final String WORD_OF_THE_FIRST_RELEASE = "extensionCount";
+
     private final DecisionService decisions;
     private final RepositoryService repository;
 
@@ -32,6 +35,7 @@ class ApplicationRoutes implements RouteTable {
                 .evaluateDecisionTableByKey(TABLE)
                 .variables(Variables.putValue("kind", facts.kind())
                         .putValue("timesBefore", facts.timesBefore())
+                        .putValue(WORD_OF_THE_FIRST_RELEASE, facts.timesBefore())
                         .putValue("extentDays", facts.extentDays())
                         .putValue("touched", facts.touched())
                         .putValue("binding", facts.binding())
@@ -41,7 +45,7 @@ class ApplicationRoutes implements RouteTable {
         return new Route(
                 row.<Boolean>getEntry("needsCountersign"),
                 Route.Decider.valueOf(row.<String>getEntry("decidedBy")),
-                row.<String>getEntry("rule"));
+                String.valueOf(row.getEntryMap().getOrDefault("rule", "")));
     }
 
     @Override
