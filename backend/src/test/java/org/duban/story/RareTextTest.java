@@ -203,7 +203,8 @@ class RareTextTest {
                 "summary",
                 say("方案"),
                 "risks",
-                List.of(Map.of("what", say("风险"), "likelihood", 2, "impact", 3, "measure", say("对策"), "signWords", say("征兆"))),
+                List.of(Map.of(
+                        "what", say("风险"), "likelihood", 2, "impact", 3, "measure", say("对策"), "signWords", say("征兆"))),
                 "milestones",
                 List.of(Map.of(
                         "title", say("里程碑"), "due", today.plusMonths(6).toString(), "yearlyTarget", say("年度目标"))),
