@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.duban.story.Officials.Step;
 import org.duban.testing.Caller;
 import org.duban.testing.ServerTest;
@@ -53,11 +55,10 @@ class FiveYearsStoryTest {
         for (int month = 1; month <= 62; month++) {
             officials.clockTo(start.plusMonths(month).toString());
             work();
-            if (month >= FIRST_CLOSURE && toClose.size() > CLOSED_LAST) {
-                close(toClose.subList(0, 1));
-            }
-            if (month == LAST_CLOSURES) {
-                close(toClose);
+            if (month >= LAST_CLOSURES) {
+                close(toClose, 0, TASKS);
+            } else if (month >= FIRST_CLOSURE) {
+                close(toClose, CLOSED_LAST, 1);
             }
         }
 
@@ -97,24 +98,34 @@ class FiveYearsStoryTest {
         return task.path("assignments").get(0).path("unitId").asLong();
     }
 
-    private void close(List<Long> tasks) {
-        for (long id : tasks) {
-            JsonNode task = ok(officials.office().get("/api/plan-tasks/" + id));
-            Caller lead = officials.handlerOf(task.path("lead").asString());
-            judgeRisks(lead, id);
-            ok(post(
-                    lead,
-                    "/api/applications",
-                    Map.of(
-                            "kind",
-                            "CLOSURE",
-                            "planTaskId",
-                            id,
-                            "content",
-                            Map.of("summary", "目标完成", "grade", "EXCELLENT"))));
-        }
-        tasks.clear();
+    /** Closes the first tasks on which nobody has anything to do; a round that is collecting keeps others open. */
+    private void close(List<Long> tasks, int kept, int most) {
+        Set<Long> busy = officials.open(plan).stream()
+                .map(duty -> duty.path("planTaskId").asLong())
+                .collect(Collectors.toSet());
+        List<Long> ready = tasks.stream()
+                .filter(task -> !busy.contains(task))
+                .limit(Math.min(most, Math.max(0, tasks.size() - kept)))
+                .toList();
+        ready.forEach(this::close);
+        tasks.removeAll(ready);
         work();
+    }
+
+    private void close(long id) {
+        JsonNode task = ok(officials.office().get("/api/plan-tasks/" + id));
+        Caller lead = officials.handlerOf(task.path("lead").asString());
+        judgeRisks(lead, id);
+        ok(post(
+                lead,
+                "/api/applications",
+                Map.of(
+                        "kind",
+                        "CLOSURE",
+                        "planTaskId",
+                        id,
+                        "content",
+                        Map.of("summary", "目标完成", "grade", "EXCELLENT"))));
     }
 
     /** Nothing is closed while it is open what became of a risk. */
