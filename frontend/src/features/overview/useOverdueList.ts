@@ -22,7 +22,5 @@ export function useOverdueList() {
     queryFn: () => read(client.GET('/api/supervision/overdue', { params: { query: query.value } })),
     placeholderData: keepPreviousData,
   })
-  const bound = (name: (typeof filters)[number]) =>
-    computed({ get: () => list.values.value[name], set: (value: string) => void list.setFilter(name, value) })
-  return { ...list, overdue, bound }
+  return { ...list, overdue }
 }

@@ -34,9 +34,7 @@ export function useInstructions() {
     queryFn: () => read(client.GET('/api/instructions', { params: { query: query.value } })),
     placeholderData: keepPreviousData,
   })
-  const bound = (name: (typeof filters)[number]) =>
-    computed({ get: () => list.values.value[name], set: (value: string) => void list.setFilter(name, value) })
-  return { ...list, instructions, bound }
+  return { ...list, instructions }
 }
 
 /** Giving an instruction and taking one back. */

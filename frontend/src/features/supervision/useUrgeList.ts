@@ -33,7 +33,5 @@ export function useUrgeList() {
     queryFn: () => read(client.GET('/api/urges', { params: { query: query.value } })),
     placeholderData: keepPreviousData,
   })
-  const bound = (name: (typeof filters)[number]) =>
-    computed({ get: () => list.values.value[name], set: (value: string) => void list.setFilter(name, value) })
-  return { ...list, urges, bound }
+  return { ...list, urges }
 }

@@ -23,13 +23,17 @@ export function useListQuery<Filter extends string>(filters: readonly Filter[], 
     return router.push({ query: Object.fromEntries(kept) })
   }
 
+  const setFilter = (name: Filter, value: string) => go({ [name]: value, page: undefined })
+
   return {
     values,
+    /** One filter as a field binds it. */
+    bound: (name: Filter) => computed({ get: () => values.value[name], set: (value: string) => void setFilter(name, value) }),
     page,
     sort,
     isFiltered,
     size: PAGE_SIZE,
-    setFilter: (name: Filter, value: string) => go({ [name]: value, page: undefined }),
+    setFilter,
     setFilters: (changes: Partial<Record<Filter, string>>) => go({ ...changes, page: undefined }),
     setSort: (value: string) => go({ sort: value, page: undefined }),
     setPage: (value: number) => go({ page: value > 1 ? String(value) : undefined }),
