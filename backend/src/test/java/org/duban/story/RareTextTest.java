@@ -185,8 +185,11 @@ class RareTextTest {
     }
 
     private JsonNode[] taskPages(long task) {
-        return Stream.of("", "/timeline?size=200")
-                .map(page -> ok(officials.office().get("/api/plan-tasks/" + task + page)))
+        return Stream.of(
+                        "/api/plan-tasks/" + task,
+                        "/api/plan-tasks/" + task + "/timeline?size=200",
+                        "/api/risks?planTaskId=" + task)
+                .map(page -> ok(officials.office().get(page)))
                 .toArray(JsonNode[]::new);
     }
 
