@@ -83,6 +83,8 @@ record ProjectView(
     }
 
     private static String column(ProjectRow row) {
-        return row.columnNumber().isEmpty() ? row.columnTitle() : row.columnNumber() + " " + row.columnTitle();
+        return row.columnTitle().contains(row.columnNumber())
+                ? row.columnTitle()
+                : row.columnNumber() + " " + row.columnTitle();
     }
 }

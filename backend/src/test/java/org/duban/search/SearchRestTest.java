@@ -140,8 +140,9 @@ class SearchRestTest {
         long task = plans.taskIds(plan).get(0);
         jdbc.update(
                 "insert into application (kind, plan_id, plan_task_id, unit_id, unit_name, subject_type, subject_id, subject_name,"
-                        + " extent_days, content, edition, state, filed_at, filed_by) values ('EXTENSION', ?, ?, ?, '市民政局', 'TASK',"
-                        + " ?, '延期事项', 0, '{\"reason\":\"汛期停工\",\"days\":3}', 1, 'FILED', '2022-03-01', '张三')",
+                        + " extent_days, touched, is_binding, content, content_lines, edition, state, filed_at, filed_by)"
+                        + " values ('EXTENSION', ?, ?, ?, '市民政局', 'TASK',"
+                        + " ?, '延期事项', 0, 1, false, '{\"reason\":\"汛期停工\",\"days\":3}', '[]', 1, 'FILED', '2022-03-01', '张三')",
                 plan,
                 task,
                 plans.unitId("市民政局"),
