@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, open } from './browser'
 import { Cast, done, type Desk } from './cast'
+import { soundAtEachWidth } from './sound'
 
 interface Task {
   id: number
@@ -88,6 +89,7 @@ describe('an application, by keyboard alone', { timeout: 120_000 }, () => {
     const revision = await cast.duty('reviseApplication', task.id)
     const handler = await cast.atDuty(revision)
     await handler.page.getByText('请写明已采取的措施。').first().waitFor()
+    await soundAtEachWidth(handler.page, 'reviseApplication')
     await handler.keys.field('延期理由', '受工期影响，须顺延；已增派两个施工班组。')
     await handler.keys.button('提交：修改后重新提交')
     await done(handler)

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contextOf, launch, login, open } from './browser'
+import { soundAtEachWidth } from './sound'
 
 let browser: Browser
 let page: Page
@@ -23,6 +24,16 @@ async function tabTo(name: RegExp) {
   }
   throw new Error(`The keyboard does not come to ${name}`)
 }
+
+it('what the leader has returned is looked at and sent again from one page, wide and narrow', { timeout: 120_000 }, async () => {
+  const desk = await (await contextOf(browser, 1280)).newPage()
+  await login(desk, 'office')
+  await open(desk, '/work-items?element=reviseKeyProjects')
+  await desk.getByRole('table').getByRole('link').first().click()
+  await desk.getByRole('button', { name: /^提交/ }).waitFor()
+  await soundAtEachWidth(desk, 'reviseKeyProjects')
+  await desk.context().close()
+})
 
 describe('the office with a keyboard alone', () => {
   it('completes a key project from what the plan suggests and keeps it as a draft', { timeout: 120_000 }, async () => {

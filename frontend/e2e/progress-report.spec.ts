@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch } from './browser'
-import { Cast, done, type Duty } from './cast'
+import { Cast, done, type Desk, type Duty } from './cast'
+import { soundAtEachWidth } from './sound'
 
 const page = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
 
@@ -9,6 +10,12 @@ const page = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n
 function ofQuietUnit(duties: Duty[]): Duty {
   const burden = (unit: string) => duties.filter((one) => one.unit === unit).length
   return [...duties].sort((a, b) => burden(a.unit) - burden(b.unit))[0]!
+}
+
+/** Whatever stands there from the last report is written anew, so that nothing has to be ticked as unchanged. */
+async function newsOf(desk: Desk) {
+  await desk.keys.field('存在问题', '个别乡镇数据报送偏晚，已逐一催报。')
+  await desk.keys.field('下一步打算', '月底前完成复核，形成问题清单。')
 }
 
 describe('a progress report, by keyboard alone', { timeout: 120_000 }, () => {
@@ -34,7 +41,9 @@ describe('a progress report, by keyboard alone', { timeout: 120_000 }, () => {
   it('is reported and signed in three activations each, from the login page on', async () => {
     const duty = ofQuietUnit(await cast.duties('reportProgress'))
     const handler = await cast.atDuty(duty)
+    await soundAtEachWidth(handler.page, 'reportProgress')
     await handler.keys.field('本单位已做工作', '已完成第三季度入户走访，服务对象名册已更新。')
+    await newsOf(handler)
     await handler.keys.button('提交：报送本单位负责人签发')
     expect(handler.keys.activations, 'log in, open, send').toBe(3)
     await done(handler)
@@ -49,7 +58,9 @@ describe('a progress report, by keyboard alone', { timeout: 120_000 }, () => {
   it('is summed up by the lead with evidence, signed by the head and verified', async () => {
     const duty = await cast.duty('sumUpProgress')
     const lead = await cast.atDuty(duty)
+    await soundAtEachWidth(lead.page, 'sumUpProgress')
     await lead.keys.field('汇总后的进展情况', '各单位均已按期推进，汇总如附件。')
+    await newsOf(lead)
     await lead.keys.activate(lead.page.locator('summary', { hasText: '佐证材料' }))
     await lead.keys.file('选择文件上传', { name: '第三季度台账.pdf', mimeType: 'application/pdf', buffer: page })
     await lead.page.getByText('已选 1 件').waitFor()

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { widths } from './browser'
 
 const violations = async (page: Page, within: string) =>
   (await new AxeBuilder({ page }).include(within).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
@@ -11,6 +12,16 @@ const overflow = (page: Page) => page.evaluate(() => document.documentElement.sc
 export async function sound(page: Page, what = page.url(), within = 'html') {
   expect(await violations(page, within), what).toEqual([])
   expect(await overflow(page), `${what} is wider than the window`).toBe(0)
+}
+
+/** The page as it stands, wide and narrow. */
+export async function soundAtEachWidth(page: Page, what: string) {
+  const size = page.viewportSize() ?? { width: 1280, height: 800 }
+  for (const width of widths) {
+    await page.setViewportSize({ ...size, width })
+    await sound(page, `${what} at ${width} px`)
+  }
+  await page.setViewportSize(size)
 }
 
 /** What a failed submit owes: the focus on the first bad field, whose error is tied to it and said in words. */

@@ -84,7 +84,7 @@ class ConsistencyTest {
             history-without-done   | update work_item set state = 'WITHDRAWN' where id = :done
             closed-but-running     | update task_status set phase = 'CLOSED' where plan_task_id = :task
             due-date-differs       | update work_item set due = '2001-01-01' where id = :open
-            deadline-lost          | update work_item set lapsed_at = due where id = :open
+            deadline-lost          | update work_item set expired_at = due where id = :open
             timer-differs          | update work_item set due = '2001-01-01' where id = :open
             job-without-incident   | update ACT_RU_JOB set RETRIES_ = 0 where EXECUTION_ID_ = (select execution_id from work_item where id = :open)
             incident-without-job   | insert into ACT_RU_INCIDENT (ID_, REV_, INCIDENT_TIMESTAMP_, INCIDENT_TYPE_, CONFIGURATION_) values ('made-up', 1, current_timestamp, 'failedJob', 'gone')
@@ -98,7 +98,7 @@ class ConsistencyTest {
             lapse-untold           | update work_item set lapsed_at = due where id = :done
             lapse-untold           | insert into timeline_entry (plan_id, at, kind, sentence, work_item_id) values (:plan, current_timestamp, 'DUTY_LAPSED', '逾期', :open)
             lapse-missing          | update work_item set due = '2001-01-01' where id = :done
-            evidence-without-file  | insert into evidence (plan_task_id, unit_id, unit_name, name, content_type, byte_count, hash, uploaded_at, uploaded_by) values (:task, 1, '甲', 'a', 'b', 1, 'made-up', current_timestamp, '甲')
+            evidence-without-file  | insert into evidence (plan_task_id, unit_id, unit_name, name, content_type, byte_count, hash, about, about_id, uploaded_at, uploaded_by) values (:task, 1, '甲', 'a', 'b', 1, 'made-up', 'TEXT', 0, current_timestamp, '甲')
             """)
     void what_breaks_a_rule_is_found(String check, String deed) {
         transactions.executeWithoutResult(transaction -> {
@@ -111,7 +111,7 @@ class ConsistencyTest {
 
     @Test
     void every_check_of_the_list_is_read() {
-        assertThat(ConsistencyQuery.all()).hasSize(19).allSatisfy(query -> assertThat(query.sql())
+        assertThat(ConsistencyQuery.all()).hasSize(22).allSatisfy(query -> assertThat(query.sql())
                 .startsWith("select"));
     }
 

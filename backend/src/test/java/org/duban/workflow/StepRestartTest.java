@@ -192,6 +192,14 @@ class StepRestartTest {
             return true;
         }
 
+        public boolean isSettled(DelegateExecution execution) {
+            return false;
+        }
+
+        public boolean isWorkPlanGiven(DelegateExecution execution) {
+            return false;
+        }
+
         public void settleRoles(DelegateExecution execution) {}
 
         public void startImplementation(DelegateExecution execution) {}

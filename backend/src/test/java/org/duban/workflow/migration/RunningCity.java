@@ -188,6 +188,9 @@ class RunningCity {
                 jdbc.sql("update work_item set state = 'DONE', completed_at = created_at where id = :id")
                         .param("id", duty.get("id"))
                         .update();
+                jdbc.sql("""
+                                insert into timeline_entry (plan_id, at, kind, sentence, work_item_id)
+                                values (:plan, current_timestamp(3), 'DUTY_COMPLETED', '办结', :id)""").param("plan", plan).param("id", duty.get("id")).update();
                 engineTasks.complete(String.valueOf(duty.get("task_id")), Map.of("outcome", outcome));
             });
         }
