@@ -16,6 +16,13 @@ function ofQuietUnit(duties: Duty[]): Duty {
 async function newsOf(desk: Desk) {
   await desk.keys.field('存在问题', '个别乡镇数据报送偏晚，已逐一催报。')
   await desk.keys.field('下一步打算', '月底前完成复核，形成问题清单。')
+  for (const figure of await desk.page.locator('.figure').all()) {
+    const box = figure.getByRole('textbox').last()
+    if (await box.inputValue()) continue
+    const last = /上期 ([\d.]+)/.exec(await figure.innerText())?.[1]
+    await desk.keys.reach(box)
+    await desk.keys.type(last ? String(Math.ceil(Number(last))) : '60')
+  }
 }
 
 describe('a progress report, by keyboard alone', { timeout: 120_000 }, () => {
@@ -61,7 +68,7 @@ describe('a progress report, by keyboard alone', { timeout: 120_000 }, () => {
     await soundAtEachWidth(lead.page, 'sumUpProgress')
     await lead.keys.field('汇总后的进展情况', '各单位均已按期推进，汇总如附件。')
     await newsOf(lead)
-    await lead.keys.activate(lead.page.locator('summary', { hasText: '佐证材料' }))
+    if (!(await lead.page.getByText('选择文件上传').isVisible())) await lead.keys.activate(lead.page.locator('summary', { hasText: '佐证材料' }))
     await lead.keys.file('选择文件上传', { name: '第三季度台账.pdf', mimeType: 'application/pdf', buffer: page })
     await lead.page.getByText('已选 1 件').waitFor()
     await lead.keys.button('提交：报送本单位负责人签发')

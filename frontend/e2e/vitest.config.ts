@@ -1,4 +1,15 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** All stories share one demo and its clock: those of the day it opens come before those that put the clock on. */
+const order = ['dialogs', 'application-approval', 'plan-task', 'accessibility', 'forms', 'supervision', 'duties', 'applications', 'processes', 'ledger', 'progress-report', 'key-projects', 'plan-implementation', 'administration', 'report']
+const rank = ({ moduleId }: TestSpecification) => order.findIndex((name) => moduleId.endsWith(`/${name}.spec.ts`))
+
+class InOrder extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    return [...files].sort((a, b) => rank(a) - rank(b))
+  }
+}
 
 export default defineConfig({
   test: {
@@ -6,6 +17,7 @@ export default defineConfig({
     include: ['e2e/**/*.spec.ts'],
     environment: 'node',
     fileParallelism: false,
+    sequence: { sequencer: InOrder },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
