@@ -100,7 +100,7 @@ class FiveYearsStoryTest {
             JsonNode task = task(id);
             if (task.path("phase").asString().equals("IMPLEMENTATION") && asked.add(id)) {
                 Caller lead = officials.handlerOf(task.path("lead").asString());
-                judgeRisks(lead, id);
+                Officials.judgeRisks(lead, id);
                 ok(post(
                         lead,
                         "/api/applications",
@@ -113,17 +113,6 @@ class FiveYearsStoryTest {
                                 Map.of("summary", "目标完成", "grade", "EXCELLENT"))));
                 work();
             }
-        }
-    }
-
-    /** Nothing is closed while it is open what became of a risk. */
-    private static void judgeRisks(Caller lead, long task) {
-        for (JsonNode risk :
-                ok(lead.get("/api/risks?open=true&size=100&planTaskId=" + task)).path("items")) {
-            ok(post(
-                    lead,
-                    "/api/risks/" + risk.path("id").asLong() + "/verdict",
-                    Map.of("verdict", "REMAINS", "words", "转入常态化防范")));
         }
     }
 

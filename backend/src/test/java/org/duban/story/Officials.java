@@ -150,6 +150,17 @@ public final class Officials {
         return done;
     }
 
+    /** Nothing is closed while it is open what became of a risk. */
+    public static void judgeRisks(Caller lead, long task) {
+        for (JsonNode risk :
+                ok(lead.get("/api/risks?open=true&size=100&planTaskId=" + task)).path("items")) {
+            ok(post(
+                    lead,
+                    "/api/risks/" + risk.path("id").asLong() + "/verdict",
+                    Map.of("verdict", "REMAINS", "words", "转入常态化防范")));
+        }
+    }
+
     /** What is answered at a duty. */
     public record Step(String outcome, Map<String, ?> form) {}
 

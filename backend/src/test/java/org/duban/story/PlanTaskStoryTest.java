@@ -171,6 +171,8 @@ class PlanTaskStoryTest {
     }
 
     private void taskIsClosed() {
+        workOnTask("confirmRisk", "answerRisk");
+        Officials.judgeRisks(officials.handlerOf(LEAD), task);
         ok(post(
                 officials.handlerOf(LEAD),
                 "/api/applications",

@@ -115,7 +115,7 @@ class WholePlanLongStory {
     private void close(long id) {
         JsonNode task = ok(officials.office().get("/api/plan-tasks/" + id));
         Caller lead = officials.handlerOf(task.path("lead").asString());
-        judgeRisks(lead, id);
+        Officials.judgeRisks(lead, id);
         ok(post(
                 lead,
                 "/api/applications",
@@ -126,13 +126,6 @@ class WholePlanLongStory {
                         id,
                         "content",
                         Map.of("summary", "目标完成", "grade", "EXCELLENT"))));
-    }
-
-    /** Nothing is closed while it is open what became of a risk. */
-    private static void judgeRisks(Caller lead, long task) {
-        ids(ok(lead.get("/api/risks?open=true&size=100&planTaskId=" + task)).path("items"))
-                .forEach(risk -> ok(post(
-                        lead, "/api/risks/" + risk + "/verdict", Map.of("verdict", "REMAINS", "words", "转入常态化防范"))));
     }
 
     private List<Long> taskIds() {
