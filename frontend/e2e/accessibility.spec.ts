@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { contextOf, launch, login, open, widths } from './browser'
+import { contextOf, launch, login, open, settled, widths } from './browser'
 import { sound } from './sound'
 
 const pages = ['/work-items', '/work-items?state=done', '/notices', '/overview', '/overview/overdue', '/urges', '/instructions', '/plan-tasks', '/plan-tasks?kind=KEY_PROJECT', '/progress-rounds', '/key-projects', '/key-projects?state=RETURNED', '/risks', '/risks?view=all', '/ledger', '/ledger?form=tasks', '/ledger?form=timeline', '/ledger?form=reports&asOf=2022-08-01', '/ledger?form=assignments', '/ledger?form=applications', '/ledger/print?asOf=2022-08-01', '/search', '/search?q=%E5%BA%B7%E5%A4%8D', '/plans', '/plans/import', '/calendar?year=2022', '/calendar?year=2030', '/units', '/unit-groups', '/people', '/password', '/help', '/no-such-page']
@@ -72,7 +72,7 @@ describe.each(widths)('at %i px', (width) => {
     await open(page, '/progress-rounds')
     await page.getByRole('table').getByRole('link').first().click()
     await page.waitForURL(/\/progress-rounds\/\d+/)
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     await sound(page)
   })
 
@@ -80,7 +80,7 @@ describe.each(widths)('at %i px', (width) => {
     await open(page, '/work-items')
     await page.getByRole('table').getByRole('link').first().click()
     await page.waitForURL(/\/work-items\/\d+/)
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     await sound(page)
   })
 

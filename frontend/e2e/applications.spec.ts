@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { contextOf, launch, login, open, widths } from './browser'
+import { sound } from './sound'
 
 let browser: Browser
 beforeAll(async () => {
@@ -31,12 +31,6 @@ async function taskUnderWay(page: Page): Promise<{ task: number; handler: string
     if (handler && running.items.every(({ endedAt }) => endedAt)) return { task: id, handler: handler.username }
   }
   throw new Error('The demo has no task under way on which nothing is asked.')
-}
-
-async function sound(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
 }
 
 async function asHandler(width: number) {

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core'
 
 const required = (name: string) => {
   const value = process.env[name]
@@ -17,9 +17,17 @@ export const launch = (): Promise<Browser> =>
 
 export const widths = [1280, 320] as const
 
+/** Requests under way, by context. */
+const underWay = new WeakMap<BrowserContext, Set<Request>>()
+
 export async function contextOf(browser: Browser, width: number): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', baseURL: address() })
+  const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', baseURL: address() })
   context.setDefaultTimeout(20_000)
+  const requests = new Set<Request>()
+  underWay.set(context, requests)
+  context.on('request', (request) => requests.add(request))
+  context.on('requestfinished', (request) => requests.delete(request))
+  context.on('requestfailed', (request) => requests.delete(request))
   return context
 }
 
@@ -31,9 +39,16 @@ export async function login(page: Page, username: string) {
   await page.waitForURL((url) => url.pathname !== '/login')
 }
 
+/** Nothing is being fetched any more: what Playwright calls networkidle, without its half second of waiting each time. */
+export async function settled(page: Page) {
+  await page.waitForLoadState('load')
+  const requests = underWay.get(page.context())!
+  for (let quiet = 0; quiet < 4; quiet = requests.size ? 0 : quiet + 1) await page.waitForTimeout(30)
+}
+
 /** A page is there when its heading is and nothing is being fetched any more. */
 export async function open(page: Page, path: string) {
   await page.goto(path)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.waitForLoadState('networkidle')
+  await settled(page)
 }

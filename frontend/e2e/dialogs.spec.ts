@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { contextOf, launch, login, open, widths } from './browser'
+import { contextOf, launch, login, open, settled, widths } from './browser'
 import { focusOnFirstError, sound } from './sound'
 
 const text = `某市残疾人事业规划
@@ -33,7 +33,7 @@ describe.each(widths)('what opens over a page at %i px', { timeout: 120_000 }, (
   async function tryForm(opener: string | RegExp, send = '保存') {
     await button(opener).click()
     await dialog().waitFor()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     await sound(page, `${opener}`)
     await dialog().getByRole('button', { name: send }).click()
     await focusOnFirstError(page, `${opener}`)
@@ -94,7 +94,7 @@ describe.each(widths)('what opens over a page at %i px', { timeout: 120_000 }, (
     await button('读取并存为草稿').click()
     await page.waitForURL(/\/plans\/\d+$/)
     await page.getByRole('heading', { level: 1, name: /规划/ }).waitFor()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     if (width < 600) await button('条目').click()
     await button('修改任务 1').click()
     await page.getByRole('textbox', { name: '修改理由' }).waitFor()
@@ -127,7 +127,7 @@ describe.each(widths)('what opens over a page at %i px', { timeout: 120_000 }, (
     if (width < 600) await button('条目').click()
     for (const part of ['指标', '重点项目', '疑点', '改动记录']) {
       await page.getByRole('tab', { name: part }).click()
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       await sound(page, part, '.rows')
     }
     for (const [part, opener] of [['指标', /^修改指标/], ['重点项目', /^修改重点项目/]] as const) {

@@ -21,6 +21,22 @@ const nameOfFocus = () => {
   return element ? `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 24)}”` : 'nothing'
 }
 
+/** The name of what has the focus, as it is read out. */
+export const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement as (HTMLElement & { labels?: NodeListOf<HTMLLabelElement> }) | null
+    return element === document.body ? '' : (element?.getAttribute('aria-label') ?? element?.labels?.[0]?.textContent ?? element?.textContent ?? '').trim()
+  })
+
+/** Goes by Tab to what bears this name, whatever it is. */
+export async function tabTo(page: Page, name: RegExp) {
+  for (let tabs = 0; tabs < FARTHEST; tabs++) {
+    if (name.test(await focused(page))) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`${name} is not reached within ${FARTHEST} tabs`)
+}
+
 /**
  * All that a person without a mouse can do on a page, and nothing else. Each step fails where such a person would be stuck:
  * a control that Tab does not reach, or a focus that cannot be seen.

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contextOf, launch, login, open } from './browser'
+import { tabTo } from './keyboard'
 
 let browser: Browser
 let page: Page
@@ -11,20 +12,10 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-/** Presses Tab until the focus is on something of that name. */
-async function tabTo(name: RegExp) {
-  for (let i = 0; i < 80; i++) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')
-    if (name.test(focused.trim())) return
-  }
-  throw new Error(`Tab never came to ${name}`)
-}
-
 describe('the ledger by keyboard alone', () => {
   it('goes along the milestones of a task with the arrow keys and opens one', async () => {
     await open(page, '/ledger?form=timeline')
-    await tabTo(/^.+，\d{4}-\d\d-\d\d，/)
+    await tabTo(page, /^.+，\d{4}-\d\d-\d\d，/)
     const first = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
     await page.keyboard.press('ArrowRight')
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).not.toBe(first)
@@ -34,7 +25,7 @@ describe('the ledger by keyboard alone', () => {
 
   it('keeps a view and opens it again', async () => {
     await open(page, '/ledger?late=true&columns=title,due')
-    await tabTo(/^视图$/)
+    await tabTo(page, /^视图$/)
     await page.keyboard.press('Enter')
     await page.getByRole('textbox', { name: '新视图名称' }).focus()
     await page.keyboard.type('逾期里程碑')

@@ -1,7 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { contextOf, launch, login, open, widths } from './browser'
+import { contextOf, launch, login, open, settled, widths } from './browser'
+import { focused, tabTo } from './keyboard'
+import { sound } from './sound'
 
 const incident = {
   id: 'i1', process: 'plan-task', processName: '重点任务办理', version: 1, instanceId: 'p1', title: '完善社会救助体系', element: 'acknowledgeTaskLapsed', elementName: '签收到期',
@@ -14,16 +15,6 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim() ?? '')
-
-async function tabTo(page: Page, name: RegExp) {
-  for (let n = 0; n < 80; n++) {
-    if (name.test(await focused(page))) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`${name} cannot be reached by Tab`)
-}
-
 /** The demo has no failed job: the server's answers about them are stood in for. */
 async function withOneIncident(page: Page) {
   let open = [incident]
@@ -33,11 +24,6 @@ async function withOneIncident(page: Page) {
     open = []
     return route.fulfill({ json: { retried: 1 } })
   })
-}
-
-async function sound(page: Page) {
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
 }
 
 describe.each(widths)('at %i px', (width) => {
@@ -52,7 +38,7 @@ describe.each(widths)('at %i px', (width) => {
     await open(page, '/processes?process=plan-task')
     await page.getByRole('table').getByRole('link', { name: /流程图/ }).first().click()
     await page.waitForURL(/\/processes\/.+/)
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     await page.getByText(/停留 \d+ 处/).first().waitFor()
     await sound(page)
   })

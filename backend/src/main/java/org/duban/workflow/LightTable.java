@@ -1,7 +1,6 @@
 package org.duban.workflow;
 
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.variable.Variables;
+import java.util.Map;
 import org.duban.dispatch.Light;
 import org.duban.dispatch.LightFacts;
 import org.duban.dispatch.LightRule;
@@ -12,26 +11,24 @@ import org.springframework.stereotype.Component;
 @Component
 class LightTable implements LightRule {
 
-    private final DecisionService decisions;
+    private final DecisionTables tables;
 
-    LightTable(DecisionService decisions) {
-        this.decisions = decisions;
+    LightTable(DecisionTables tables) {
+        this.tables = tables;
     }
 
     @Override
     public LightVerdict judge(LightFacts facts) {
-        var verdict = decisions
-                .evaluateDecisionTableByKey("light")
-                .variables(Variables.putValue("phase", facts.phase().name())
-                        .putValue("overdueDuties", facts.overdueDuties())
-                        .putValue("daysOverdue", facts.daysOverdue())
-                        .putValue("remindedDuties", facts.remindedDuties())
-                        .putValue("missingReports", facts.missingReports())
-                        .putValue("lateMilestones", facts.lateMilestones())
-                        .putValue("daysMilestoneLate", facts.daysMilestoneLate()))
-                .evaluate()
-                .getSingleResult();
-        String light = verdict.getEntry("light");
-        return new LightVerdict(Light.valueOf(light), verdict.getEntry("reason"));
+        var verdict = tables.row(
+                "light",
+                Map.of(
+                        "phase", facts.phase().name(),
+                        "overdueDuties", facts.overdueDuties(),
+                        "daysOverdue", facts.daysOverdue(),
+                        "remindedDuties", facts.remindedDuties(),
+                        "missingReports", facts.missingReports(),
+                        "lateMilestones", facts.lateMilestones(),
+                        "daysMilestoneLate", facts.daysMilestoneLate()));
+        return new LightVerdict(Light.valueOf(verdict.text("light")), verdict.text("reason"));
     }
 }

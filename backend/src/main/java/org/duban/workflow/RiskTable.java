@@ -1,8 +1,7 @@
 package org.duban.workflow;
 
+import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.variable.Variables;
 import org.duban.dispatch.RiskSign;
 import org.duban.risk.RiskEffect;
 import org.duban.risk.RiskRule;
@@ -12,26 +11,20 @@ import org.springframework.stereotype.Component;
 @Component
 class RiskTable implements RiskRule {
 
-    private final DecisionService decisions;
+    private final DecisionTables tables;
 
-    RiskTable(DecisionService decisions) {
-        this.decisions = decisions;
+    RiskTable(DecisionTables tables) {
+        this.tables = tables;
     }
 
     @Override
     public Optional<Trigger> judge(RiskSign sign, int amount, String subject) {
-        return decisions
-                .evaluateDecisionTableByKey("risk-trigger")
-                .variables(Variables.putValue("sign", sign.name())
-                        .putValue("amount", amount)
-                        .putValue("subject", subject))
-                .evaluate()
-                .stream()
+        return tables.rows("risk-trigger", Map.of("sign", sign.name(), "amount", amount, "subject", subject)).stream()
                 .findFirst()
                 .map(row -> new Trigger(
-                        RiskEffect.valueOf(row.getEntry("effect")),
-                        row.<Integer>getEntry("likelihood"),
-                        row.<Integer>getEntry("impact"),
-                        row.getEntry("reason")));
+                        RiskEffect.valueOf(row.text("effect")),
+                        row.number("likelihood"),
+                        row.number("impact"),
+                        row.text("reason")));
     }
 }
