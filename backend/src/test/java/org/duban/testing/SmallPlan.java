@@ -177,6 +177,7 @@ public class SmallPlan {
     private long insert(String table, Map<String, ?> row) {
         return new SimpleJdbcInsert(dataSource)
                 .withTableName(table)
+                .withoutTableColumnMetaDataAccess()
                 .usingColumns(row.keySet().toArray(String[]::new))
                 .usingGeneratedKeyColumns("id")
                 .executeAndReturnKey(row)

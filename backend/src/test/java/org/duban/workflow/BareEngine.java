@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.duban.workflow.engine.EngineIndexes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The same engine with the same settings and models on a database of its own, and nothing of ours around it. */
@@ -40,9 +41,7 @@ final class BareEngine implements AutoCloseable {
                 .addClasspathResource("processes/plan-task.bpmn")
                 .addClasspathResource("processes/deadline.dmn")
                 .deploy();
-        JdbcClient.create(dataSource)
-                .sql("create index ACT_IDX_JOB_TYPE_DUEDATE on ACT_RU_JOB(TYPE_, DUEDATE_)")
-                .update();
+        EngineIndexes.createOn(dataSource);
     }
 
     private static HikariDataSource emptyDatabase(HikariDataSource server) {
@@ -74,7 +73,8 @@ final class BareEngine implements AutoCloseable {
         configuration.setCmmnEnabled(false);
         configuration.setStandaloneTasksEnabled(false);
         configuration.setAuthorizationEnabled(false);
-        configuration.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
+        configuration.setEnsureJobDueDateNotNull(true);
+        configuration.setJobExecutorAcquireByDueDate(true);
         configuration.setBeans(Map.of("planTaskProcess", new Desks(parts), "deadlines", new Days()));
         configuration.setJobExecutor(executor());
         configuration.setJobExecutorActivate(false);

@@ -37,6 +37,7 @@ final class BenchTable {
         if (!holds) {
             failed.add(what);
         }
+        print();
     }
 
     List<String> failed() {

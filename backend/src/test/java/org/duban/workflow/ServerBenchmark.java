@@ -239,6 +239,11 @@ class ServerBenchmark {
     private void startBare(int count) {
         bare.startTasks(bareTasks, count);
         bareTasks += count;
+        await(() -> bare.jdbc()
+                        .sql("select count(*) from ACT_RU_JOB where TYPE_ = 'message'")
+                        .query(Long.class)
+                        .single()
+                == 0);
     }
 
     private static void acknowledge(Caller who, long id) {
@@ -292,7 +297,7 @@ class ServerBenchmark {
             if (System.nanoTime() > end) {
                 throw new AssertionError("not done within " + PATIENCE);
             }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }
 

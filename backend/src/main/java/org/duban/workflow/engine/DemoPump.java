@@ -95,6 +95,9 @@ public class DemoPump implements DisposableBean {
                 .executable()
                 .orderByJobDuedate()
                 .asc()
+                // Ids grow with time, so that of jobs due at one instant the first made runs first.
+                .orderByJobId()
+                .asc()
                 .listPage(0, BATCH);
     }
 

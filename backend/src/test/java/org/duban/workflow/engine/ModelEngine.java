@@ -32,7 +32,6 @@ public final class ModelEngine {
         configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setDefaultSerializationFormat("application/json");
         configuration.setEnforceHistoryTimeToLive(true);
-        configuration.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
         configuration.setFailedJobRetryTimeCycle("R5/PT10M");
         configuration.setCmmnEnabled(false);
         configuration.setStandaloneTasksEnabled(false);
