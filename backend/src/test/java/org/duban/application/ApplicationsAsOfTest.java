@@ -22,6 +22,7 @@ import org.duban.shared.RuleViolated;
 import org.duban.shared.SystemTime;
 import org.duban.shared.history.History;
 import org.duban.testing.DemoPassword;
+import org.duban.testing.TestData;
 import org.duban.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "duban.demo.story=false",
-            "duban.data-dir=target/test-data",
+            "duban.data-dir=" + TestData.FOLDER,
             "camunda.bpm.enabled=false",
             "DUBAN_DEMO_PASSWORD=" + DemoPassword.VALUE
         })

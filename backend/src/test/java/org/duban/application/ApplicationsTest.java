@@ -12,6 +12,7 @@ import org.duban.shared.RuleViolated;
 import org.duban.shared.SystemTime;
 import org.duban.testing.Caller;
 import org.duban.testing.DemoPassword;
+import org.duban.testing.TestData;
 import org.duban.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ import tools.jackson.databind.JsonNode;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "duban.demo.story=false",
-            "duban.data-dir=target/test-data",
+            "duban.data-dir=" + TestData.FOLDER,
             "camunda.bpm.enabled=false",
             "DUBAN_DEMO_PASSWORD=" + DemoPassword.VALUE
         })

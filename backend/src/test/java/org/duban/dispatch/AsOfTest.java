@@ -2,7 +2,6 @@ package org.duban.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.duban.ledger.LedgerProbe;
 import org.duban.shared.PageRequest;
 import org.duban.shared.RuleViolated;
 import org.duban.testing.ServerTest;
+import org.duban.testing.TestData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +38,7 @@ class AsOfTest {
 
     @BeforeEach
     void a_plan_of_three_tasks() {
-        room = new DispatchRoom(spring, Path.of("target/test-data"));
+        room = new DispatchRoom(spring, TestData.folder());
         ledger = new LedgerProbe(spring, room.clock);
         plan = room.plan();
         tasks = List.of(

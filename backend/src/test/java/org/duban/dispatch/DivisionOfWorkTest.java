@@ -3,10 +3,10 @@ package org.duban.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import org.duban.access.Role;
 import org.duban.shared.RuleViolated;
 import org.duban.testing.ServerTest;
+import org.duban.testing.TestData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +29,7 @@ class DivisionOfWorkTest {
 
     @BeforeEach
     void dispatched() {
-        room = new DispatchRoom(spring, Path.of("target/test-data"));
+        room = new DispatchRoom(spring, TestData.folder());
         assignments = room.assignments;
         plan = room.plan();
         task = room.task(plan, "完善社会保障", "LEAD 市民政局", "PARTICIPANT 市财政局", "PARTICIPANT 市残联");

@@ -2,7 +2,6 @@ package org.duban.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.duban.access.Role;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.duban.testing.ServerTest;
+import org.duban.testing.TestData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class StandingTest {
 
     @BeforeEach
     void dispatchedOnTheFirstOfMarch() {
-        room = new DispatchRoom(spring, Path.of("target/test-data"));
+        room = new DispatchRoom(spring, TestData.folder());
         plan = room.plan();
         task = room.task(plan, "完善社会保障𠮷", "LEAD 市民政局", "PARTICIPANT 市财政局");
         room.task(plan, "百分之50%_的任务!", "LEAD 市教育局");

@@ -3,11 +3,11 @@ package org.duban.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.duban.access.Role;
 import org.duban.shared.RuleViolated;
 import org.duban.testing.ServerTest;
+import org.duban.testing.TestData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +26,7 @@ class WorkPlansTest {
 
     @BeforeEach
     void acknowledged() {
-        room = new DispatchRoom(spring, Path.of("target/test-data"));
+        room = new DispatchRoom(spring, TestData.folder());
         workPlans = room.workPlans;
         long plan = room.plan();
         task = room.task(plan, "完善社会保障", "LEAD 市残联", "PARTICIPANT 市财政局", "PARTICIPANT 市民政局");

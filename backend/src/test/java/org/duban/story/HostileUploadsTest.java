@@ -19,6 +19,7 @@ import org.duban.testing.Caller;
 import org.duban.testing.Caller.Answer;
 import org.duban.testing.ServerTest;
 import org.duban.testing.SmallPlan;
+import org.duban.testing.TestData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,7 +212,7 @@ class HostileUploadsTest {
 
     /** Rows of everything that an upload could make, and the files on disk. */
     private List<Long> stored() throws IOException {
-        Path files = Files.createDirectories(Path.of("target/test-data/evidence"));
+        Path files = Files.createDirectories(TestData.folder().resolve("evidence"));
         try (Stream<Path> all = Files.walk(files)) {
             return Stream.concat(
                             Stream.of("plan", "plan_source", "plan_task", "evidence", "unit", "person")

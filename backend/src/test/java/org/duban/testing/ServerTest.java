@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "duban.demo.story=false",
-            "duban.data-dir=target/test-data",
+            "duban.data-dir=" + TestData.FOLDER,
             "DUBAN_DEMO_PASSWORD=" + DemoPassword.VALUE
         })
 @ActiveProfiles("demo")

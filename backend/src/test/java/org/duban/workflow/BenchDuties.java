@@ -25,9 +25,9 @@ final class BenchDuties {
         String unitOf = "case when n % " + (count / share) + " = 0 then " + unit + " else 1000 + n % 299 end";
         jdbc.sql("""
                         insert into work_item (task_id, execution_id, process, element, name, subject_id, plan_id, unit_id,
-                          unit_name, role, created_at, due, original_due, state)
+                          unit_name, role, created_at, days, due, original_due, state)
                         select concat('%1$s', n), concat('%1$s', n), 'plan-task', 'acknowledgeTask', '签收任务', n, %2$d,
-                          %3$s, '部门', 'HANDLER', '2022-01-01', timestampadd(second, n, '2022-02-01'),
+                          %3$s, '部门', 'HANDLER', '2022-01-01', 5, timestampadd(second, n, '2022-02-01'),
                           timestampadd(second, n, '2022-02-01'), 'OPEN'
                         from bench_number""".formatted(PREFIX, PLAN, unitOf)).update();
         engineRows(unitOf);
