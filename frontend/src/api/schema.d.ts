@@ -2361,7 +2361,7 @@ export interface components {
         };
         ApplicationViewStep: {
             /** @enum {string} */
-            act: "FILE" | "SIGN" | "RETURN" | "REVISE" | "AGREE" | "OBJECT" | "GRANT" | "REFUSE" | "EFFECT" | "WITHDRAW";
+            act: "FILE" | "SIGN" | "RETURN" | "REVISE" | "AGREE" | "OBJECT" | "GRANT" | "REFUSE" | "EFFECT" | "WITHDRAW" | "RECALL_SIGNATURE" | "RECALL_RETURN" | "RECALL_REVISION" | "RECALL_REVIEW" | "RECALL_DECISION";
             actingFor?: string | null;
             /** Format: date-time */
             at: string;
@@ -2996,7 +2996,7 @@ export interface components {
         };
         InstructionViewStep: {
             /** @enum {string} */
-            act: "GIVE" | "ANSWER" | "SIGN" | "RETURN" | "SEND_BACK" | "SETTLE" | "REVOKE";
+            act: "GIVE" | "ANSWER" | "SIGN" | "RETURN" | "SEND_BACK" | "SETTLE" | "REVOKE" | "RECALL_ANSWER" | "RECALL_SIGNATURE" | "RECALL_RETURN";
             actingFor?: string | null;
             /** Format: date-time */
             at: string;

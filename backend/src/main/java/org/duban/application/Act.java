@@ -23,7 +23,12 @@ public enum Act {
     GRANT("同意", ENDORSED, SIGNED, ENDORSED),
     REFUSE("不同意", REFUSED, SIGNED, ENDORSED),
     EFFECT("落实申请事项", GRANTED, ENDORSED),
-    WITHDRAW("撤回", WITHDRAWN, FILED, RETURNED, SIGNED, ENDORSED);
+    WITHDRAW("撤回", WITHDRAWN, FILED, RETURNED, SIGNED, ENDORSED),
+    RECALL_SIGNATURE("撤回签发", FILED, SIGNED),
+    RECALL_RETURN("撤回签发环节的退回", FILED, RETURNED),
+    RECALL_REVISION("撤回重新提交", RETURNED, FILED),
+    RECALL_REVIEW("撤回审核环节的退回", SIGNED, RETURNED),
+    RECALL_DECISION("撤回审定环节的退回", ENDORSED, RETURNED);
 
     private final String label;
     private final ApplicationState to;

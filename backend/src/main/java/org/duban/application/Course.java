@@ -96,6 +96,13 @@ class Course {
                 .toList();
     }
 
+    /** A step is taken back; the timeline is told of that by whoever takes back any step. */
+    void back(Application application, Act act) {
+        move(application, act);
+        mapper.insertStep(step(application, act, null, actor.now(), null, null));
+        history.remember(KeptApplications.TABLE, application.id(), now());
+    }
+
     void countersign(Application application, Assignment part, boolean agreed, @Nullable String opinion) {
         Act act = agreed ? Act.AGREE : Act.OBJECT;
         move(application, act);

@@ -14,6 +14,10 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.duban.shared.RuleViolated;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EvidenceFiles {
+    private static final Logger log = LoggerFactory.getLogger(EvidenceFiles.class);
+
     private final Path directory;
 
     EvidenceFiles(@Value("${duban.data-dir}") Path dataDir) {
@@ -32,14 +38,34 @@ class EvidenceFiles {
     record Incoming(Path file, String hash, long size) {}
 
     Incoming receive(InputStream content) {
+        Path file = null;
         try {
             Path incoming = Files.createDirectories(directory.resolve("incoming"));
-            Path file = Files.createTempFile(incoming, "upload", ".part");
+            file = Files.createTempFile(incoming, "upload", ".part");
             MessageDigest sha = sha();
             long size = copy(new DigestInputStream(content, sha), file);
             return new Incoming(file, hex(sha), size);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            discard(file);
+            throw notKept(e);
+        }
+    }
+
+    /** A disk that is full or may not be written is the administrator's to put right, not the uploading person's. */
+    private static RuleViolated notKept(IOException failure) {
+        log.error("Evidence cannot be written", failure);
+        return RuleViolated.of(
+                RuleViolated.Kind.NO_ROOM, "not-stored", "佐证材料没有存上：服务器的存储空间已满或不可写。本次上传未保存，请联系系统管理员处理后再传");
+    }
+
+    /** What was half written on a full disk would keep it full. */
+    private static void discard(@Nullable Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            log.warn("{} is left behind", file, e);
         }
     }
 
@@ -60,16 +86,12 @@ class EvidenceFiles {
                 Files.move(incoming.file(), target, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw notKept(e);
         }
     }
 
     void forget(Incoming incoming) {
-        try {
-            Files.deleteIfExists(incoming.file());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        discard(incoming.file());
     }
 
     boolean has(Evidence row) {

@@ -54,7 +54,7 @@ class RoundWorkbook {
     WorkbookDiff read(RoundItem round, byte[] xlsx, boolean dryRun) {
         var reader = new XlsxReader();
         var reading = new WorkbookReading(parts(round), reader.problems());
-        reading.read(reader.read(xlsx));
+        reading.read(reader.read(xlsx, WorkbookSheets.NAMES));
         List<CellProblem> problems = reader.problems();
         if (!dryRun) {
             refuse(problems);

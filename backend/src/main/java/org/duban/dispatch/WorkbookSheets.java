@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.duban.shared.table.FormSheet;
 import org.duban.shared.table.FormSheet.Column;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class WorkbookSheets {
     static final String TEXTS = "进展";
     static final String MILESTONES = "里程碑";
     static final String FIGURES = "数字";
+    static final Set<String> NAMES = Set.of(TEXTS, MILESTONES, FIGURES);
     static final String KEY = "填报编号";
     static final String TASK = "任务";
     static final String DONE = "已做工作";

@@ -42,7 +42,7 @@ class OrganisationBook {
         List<UnitGroup> knownGroups = groups.all();
         List<Person> knownPeople = people.all();
         var reader = new XlsxReader();
-        List<Sheet> sheets = reader.read(xlsx);
+        List<Sheet> sheets = reader.read(xlsx, OrganisationTables.SHEETS);
         var told = OrganisationTables.read(sheets, reader.problems());
         var known = OrganisationTables.of(knownUnits, knownGroups, knownPeople);
         ImportDiff diff = new OrganisationComparison(known, told, reader.problems())

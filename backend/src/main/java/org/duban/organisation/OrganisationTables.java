@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.duban.shared.table.CellProblem;
 import org.duban.shared.table.RowReader;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole organisation as the lines of its tables. */
 record OrganisationTables(List<UnitLine> units, List<GroupLine> groups, List<PersonLine> people) {
+
+    static final Set<String> SHEETS = Set.of(UnitLine.SHEET, GroupLine.SHEET, PersonLine.SHEET);
 
     static OrganisationTables of(List<Unit> units, List<UnitGroup> groups, List<Person> people) {
         Map<Long, String> byId = new LinkedHashMap<>();

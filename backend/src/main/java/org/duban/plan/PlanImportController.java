@@ -14,6 +14,7 @@ import org.duban.plan.PlanImports.Reimported;
 import org.duban.plan.document.file.PlanFile;
 import org.duban.plan.document.file.UnreadableDocument;
 import org.duban.shared.RuleViolated;
+import org.duban.shared.write.MaxBytes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -35,6 +36,9 @@ import org.springframework.web.multipart.MultipartFile;
 class PlanImportController {
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    /** The text of a whole plan, three bytes a character. */
+    private static final int PASTED = 32 * 1024 * 1024;
 
     private final PlanImports imports;
     private final PlanReading reading;
@@ -64,7 +68,7 @@ class PlanImportController {
     @PostMapping(path = "/imports", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasRole('OFFICE')")
     @Operation(summary = "导入粘贴的规划全文，得到草稿")
-    ResponseEntity<Imported> importText(@Valid @RequestBody Pasted pasted) {
+    ResponseEntity<Imported> importText(@Valid @RequestBody @MaxBytes(PASTED) Pasted pasted) {
         return created(orProblem(() -> imports.importNew(PlanFile.pasted(pasted.text(), pasted.title()))));
     }
 
@@ -89,7 +93,7 @@ class PlanImportController {
     Reimported reimportText(
             @PathVariable long id,
             @RequestParam(defaultValue = "true") boolean dryRun,
-            @Valid @RequestBody Pasted pasted) {
+            @Valid @RequestBody @MaxBytes(PASTED) Pasted pasted) {
         return orProblem(() -> imports.reimport(id, PlanFile.pasted(pasted.text(), pasted.title()), dryRun));
     }
 

@@ -236,7 +236,9 @@ final class PlanWorkbookReader {
         }
         List<WorkbookRow> rows = new ArrayList<>();
         for (int i = 1; i < table.size(); i++) {
-            rows.add(new WorkbookRow(sheet, i + 1, table.get(i)));
+            if (!table.get(i).isEmpty()) {
+                rows.add(new WorkbookRow(sheet, i + 1, table.get(i)));
+            }
         }
         return rows;
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** One row of a sheet, its cells by the heading; a cell that cannot be understood is named by sheet and row. */
 record WorkbookRow(PlanSheet sheet, int line, List<String> cells) {
 
+    /** What the columns of the tables hold; the long text of the last column has no limit of its own. */
+    private static final Map<String, Integer> LONGEST =
+            Map.of("编号", 200, "时限原文", 500, "单位", 1000, "责任单位", 1000, "计量单位", 1000, "比较", 10);
+
+    private static final int LONGEST_TITLE = 4000;
+
     String text(String column) {
         int at = sheet.columns().indexOf(column);
-        return at < cells.size() ? cells.get(at) : "";
+        String text = at < cells.size() ? cells.get(at) : "";
+        int longest = LONGEST.getOrDefault(column, LONGEST_TITLE);
+        if (text.codePointCount(0, text.length()) > longest) {
+            throw refusal(column, "不超过" + longest + "个字");
+        }
+        return text;
     }
 
     @Nullable

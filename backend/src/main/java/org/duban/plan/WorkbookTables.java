@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -22,11 +25,14 @@ import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.duban.plan.document.file.UnreadableDocument;
 import org.duban.plan.document.file.ZipInspection;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** The tables of a workbook as texts, read as a stream so that a large one cannot fill the memory. */
 final class WorkbookTables {
+    private static final Set<String> NAMES =
+            Arrays.stream(PlanSheet.values()).map(PlanSheet::title).collect(Collectors.toUnmodifiableSet());
     private static final int MOST_ROWS = 100_000;
     private static final int MOST_COLUMNS = 200;
     private static final long MOST_CHARACTERS = 40_000_000;
@@ -43,7 +49,7 @@ final class WorkbookTables {
                 && new String(bytes, StandardCharsets.ISO_8859_1).contains("xl/workbook.xml");
     }
 
-    /** Rows by sheet name, the heading row first. */
+    /** Rows by sheet name, the heading row first; a row without text is empty. */
     static Map<String, List<List<String>>> read(byte[] workbook) {
         ZipInspection.inspect(workbook);
         var reading = new WorkbookTables();
@@ -67,11 +73,13 @@ final class WorkbookTables {
         var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
         while (sheets.hasNext()) {
             try (InputStream sheet = sheets.next()) {
+                if (!NAMES.contains(sheets.getSheetName())) {
+                    continue; // what else somebody keeps in the file is not looked at
+                }
                 List<List<String>> rows = new ArrayList<>();
                 tables.put(sheets.getSheetName(), rows);
                 var parser = XMLHelper.newXMLReader();
-                parser.setContentHandler(new XSSFSheetXMLHandler(
-                        reader.getStylesTable(), null, strings, new Rows(rows), new DataFormatter(), false));
+                parser.setContentHandler(new Cells(sheets.getSheetName(), reader, strings, rows));
                 parser.parse(new InputSource(sheet));
             }
         }
@@ -79,6 +87,40 @@ final class WorkbookTables {
 
     private static UnreadableDocument broken() {
         return new UnreadableDocument("not-a-workbook", "不能读取这个表格文件，请上传由本系统导出的 xlsx 文件。");
+    }
+
+    /** Refuses a formula where it stands: what a spreadsheet last showed for it may be anything, or nothing. */
+    private final class Cells extends XSSFSheetXMLHandler {
+        private final String sheet;
+        private final List<List<String>> rows;
+        private CellReference cell = new CellReference("A1");
+
+        Cells(String sheet, XSSFReader reader, ReadOnlySharedStringsTable strings, List<List<String>> rows)
+                throws IOException, OpenXML4JException {
+            super(reader.getStylesTable(), null, strings, new Rows(rows), new DataFormatter(), false);
+            this.sheet = sheet;
+            this.rows = rows;
+        }
+
+        @Override
+        public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
+            if (name.equals("c") && attributes.getValue("r") != null) {
+                cell = new CellReference(attributes.getValue("r"));
+            }
+            if (name.equals("f")) {
+                throw new UnreadableDocument(
+                        "formula",
+                        "表“" + sheet + "”第" + (cell.getRow() + 1) + "行的“" + heading() + "”是公式，请粘贴为数值或文字后再上传。");
+            }
+            super.startElement(uri, name, qualified, attributes);
+        }
+
+        private String heading() {
+            List<String> headings = rows.isEmpty() ? List.of() : rows.get(0);
+            return cell.getCol() < headings.size()
+                    ? headings.get(cell.getCol())
+                    : CellReference.convertNumToColString(cell.getCol());
+        }
     }
 
     private final class Rows implements SheetContentsHandler {
@@ -100,6 +142,9 @@ final class WorkbookTables {
         @Override
         public void endRow(int number) {
             if (row.stream().anyMatch(cell -> !cell.isBlank())) {
+                while (rows.size() < number) {
+                    rows.add(List.of()); // so that what is wrong is told by the number that the spreadsheet shows
+                }
                 rows.add(row);
             }
         }

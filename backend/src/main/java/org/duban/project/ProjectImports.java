@@ -56,7 +56,7 @@ class ProjectImports {
         XlsxReader reader = new XlsxReader();
         List<CellProblem> problems = reader.problems();
         var sheet = new ProjectSheet(units.directory(), plans.tasks(planId));
-        Map<RowReader, CompletionForm> forms = sheet.read(reader.read(content), problems);
+        Map<RowReader, CompletionForm> forms = sheet.read(reader.read(content, Set.of(ProjectSheet.NAME)), problems);
         List<Line> lines = lines(plan, forms, problems);
         if (!dryRun && !problems.isEmpty()) {
             throw refusal(problems);

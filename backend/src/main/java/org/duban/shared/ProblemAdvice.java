@@ -95,6 +95,11 @@ public class ProblemAdvice {
             return problem(request, status, "malformed", SENTENCES.getOrDefault(status, "请求有误"), Map.of());
         }
         if (failure instanceof org.springframework.http.converter.HttpMessageNotReadableException) {
+            for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof RuleViolated refusal) {
+                    return ruleViolated(refusal, request); // said while the body was being read
+                }
+            }
             return problem(request, 400, "malformed", SENTENCES.getOrDefault(400, ""), Map.of());
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);

@@ -24,7 +24,9 @@ public class RuleViolated extends RuntimeException {
         /** A kind of content that is not accepted: 415. */
         UNSUPPORTED(415),
         /** Too many tries, come back later: 429. */
-        TOO_MANY(429);
+        TOO_MANY(429),
+        /** There is no room left to keep it: 507. */
+        NO_ROOM(507);
 
         private final int status;
 

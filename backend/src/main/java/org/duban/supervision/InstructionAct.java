@@ -18,7 +18,10 @@ enum InstructionAct {
             InstructionState.REVOKED,
             InstructionState.GIVEN,
             InstructionState.ANSWERED,
-            InstructionState.SIGNED);
+            InstructionState.SIGNED),
+    RECALL_ANSWER("撤回办理情况", InstructionState.GIVEN, InstructionState.ANSWERED),
+    RECALL_SIGNATURE("撤回签发", InstructionState.ANSWERED, InstructionState.SIGNED),
+    RECALL_RETURN("撤回退回", InstructionState.ANSWERED, InstructionState.GIVEN);
 
     private final String label;
     private final InstructionState to;

@@ -158,6 +158,27 @@ public class Instructions {
         take(instruction, InstructionAct.SEND_BACK, form.opinion(), form.until());
     }
 
+    /** The unit takes back what it has said; the words stay in the course, and with its draft. */
+    public void takeBackAnswer(long id) {
+        back(id, InstructionAct.RECALL_ANSWER);
+    }
+
+    public void takeBackSignature(long id) {
+        back(id, InstructionAct.RECALL_SIGNATURE);
+    }
+
+    /** The head had sent the answer back to the handler. */
+    public void takeBackReturn(long id) {
+        back(id, InstructionAct.RECALL_RETURN);
+    }
+
+    /** The timeline is told of it by whoever takes back any step. */
+    private void back(long id, InstructionAct act) {
+        Instruction instruction = lock(id);
+        mapper.move(id, act.on(instruction.state()), null);
+        step(instruction, act, actor.now(), null, null);
+    }
+
     void revoke(long id, @Nullable String reason) {
         new FormCheck().required("reason", reason, "撤销理由", WORDS).done();
         take(lock(id), InstructionAct.REVOKE, reason);
@@ -189,14 +210,19 @@ public class Instructions {
 
     private void enter(Instruction instruction, InstructionAct act, @Nullable String words, @Nullable LocalDate until) {
         Acting by = act == InstructionAct.GIVE || act == InstructionAct.REVOKE ? leader() : actor.now();
-        mapper.insertStep(new InstructionStep(
-                instruction.id(), act, now(), by.unitName(), by.person(), by.actingFor(), words, until));
+        step(instruction, act, by, words, until);
         timeline.enter(
                 instruction.planId(),
                 instruction.planTaskId(),
                 TimelineKind.INSTRUCTION,
                 act.label() + "（" + instruction.unitName() + "承办）" + (words == null ? "" : "：" + words)
                         + (until == null ? "" : "，期限 " + until));
+    }
+
+    private void step(
+            Instruction instruction, InstructionAct act, Acting by, @Nullable String words, @Nullable LocalDate until) {
+        mapper.insertStep(new InstructionStep(
+                instruction.id(), act, now(), by.unitName(), by.person(), by.actingFor(), words, until));
     }
 
     private Acting leader() {

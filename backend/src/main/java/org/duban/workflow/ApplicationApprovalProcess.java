@@ -2,9 +2,11 @@ package org.duban.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.duban.access.Role;
 import org.duban.application.ApplicationFiled;
+import org.duban.application.ApplicationRecall;
 import org.duban.application.ApplicationWithdrawn;
 import org.duban.application.Applications;
 import org.duban.dispatch.OpinionForm;
@@ -21,11 +23,14 @@ public class ApplicationApprovalProcess implements ProcessModel {
 
     private final ProcessInstances instances;
     private final Applications applications;
+    private final ApplicationRecall back;
     private final Groups groups;
 
-    ApplicationApprovalProcess(ProcessInstances instances, Applications applications, Groups groups) {
+    ApplicationApprovalProcess(
+            ProcessInstances instances, Applications applications, ApplicationRecall back, Groups groups) {
         this.instances = instances;
         this.applications = applications;
+        this.back = back;
         this.groups = groups;
     }
 
@@ -100,6 +105,26 @@ public class ApplicationApprovalProcess implements ProcessModel {
                         "RETURNED",
                         OpinionForm.class,
                         (duty, form) -> applications.returnToApplicant(duty.subjectId(), form.opinion()));
+    }
+
+    /** Grants and refusals stand, and so does the word of a unit that countersigns: the office weighs it at once. */
+    @Override
+    public Recalls recalls() {
+        Set<String> revision = Set.of("reviseApplication");
+        return new Recalls()
+                .untouched(
+                        "signApplication",
+                        "SIGNED",
+                        Set.of("countersignApplication", "reviewApplication"),
+                        duty -> back.signature(duty.subjectId()))
+                .untouched("signApplication", "RETURNED", revision, duty -> back.returnByHead(duty.subjectId()))
+                .untouched(
+                        "reviseApplication",
+                        "SUBMITTED",
+                        Set.of("signApplication"),
+                        duty -> back.revision(duty.subjectId()))
+                .untouched("reviewApplication", "RETURNED", revision, duty -> back.returnByOffice(duty.subjectId()))
+                .untouched("decideApplication", "RETURNED", revision, duty -> back.returnByLeader(duty.subjectId()));
     }
 
     @EventListener

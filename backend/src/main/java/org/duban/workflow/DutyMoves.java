@@ -71,8 +71,6 @@ class DutyMoves {
 
     private static Instant newTime(Job timer, WorkItem item, Instant due, DeadlineRule rule, WorkingCalendar calendar) {
         DutyTimer kind = DutyTimer.of(timer, item.element());
-        // A duty that has lapsed once has no second lapse: when it falls due again it goes up at once.
-        boolean goesUpAtOnce = kind == DutyTimer.ESCALATION && item.lapsedAt() != null;
-        return kind == null || goesUpAtOnce ? due : kind.dateFor(due, rule, calendar);
+        return kind == null ? due : kind.dateFor(due, item.lapsedAt(), rule, calendar);
     }
 }

@@ -33,11 +33,13 @@ enum DutyTimer {
         return model.getModelElementById(element + ending + "Timer") != null;
     }
 
-    Instant dateFor(Instant due, DeadlineRule rule, WorkingCalendar calendar) {
+    /** @param lapsedAt the first lapse: what falls due again after it has no second one, and goes up at once */
+    Instant dateFor(Instant due, @Nullable Instant lapsedAt, DeadlineRule rule, WorkingCalendar calendar) {
+        boolean fallsDueAgain = lapsedAt != null && due.isAfter(lapsedAt);
         return switch (this) {
             case REMINDER -> Deadlines.reminder(due, rule, calendar);
             case LAPSE -> due;
-            case ESCALATION -> Deadlines.escalation(due, rule, calendar);
+            case ESCALATION -> fallsDueAgain ? due : Deadlines.escalation(due, rule, calendar);
         };
     }
 }

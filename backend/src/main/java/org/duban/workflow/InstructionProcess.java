@@ -3,6 +3,7 @@ package org.duban.workflow;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.duban.access.Role;
 import org.duban.dispatch.OpinionForm;
@@ -20,6 +21,7 @@ public class InstructionProcess implements ProcessModel, AgreedDates {
 
     static final String PROCESS = "instruction";
     private static final String CARRY_OUT = "carryOutInstruction";
+    private static final String SIGN = "signInstructionAnswer";
 
     private final ProcessInstances instances;
     private final Instructions instructions;
@@ -44,9 +46,9 @@ public class InstructionProcess implements ProcessModel, AgreedDates {
                         "ANSWERED",
                         InstructionAnswerForm.class,
                         (duty, form) -> instructions.answer(duty.subjectId(), form))
-                .on("signInstructionAnswer", "SIGNED", duty -> instructions.sign(duty.subjectId()))
+                .on(SIGN, "SIGNED", duty -> instructions.sign(duty.subjectId()))
                 .on(
-                        "signInstructionAnswer",
+                        SIGN,
                         "RETURNED",
                         OpinionForm.class,
                         (duty, form) -> instructions.returnToHandler(duty.subjectId(), form))
@@ -60,6 +62,19 @@ public class InstructionProcess implements ProcessModel, AgreedDates {
                         "RETURNED",
                         InstructionReviewForm.class,
                         (duty, form) -> instructions.sendBack(duty.subjectId(), form));
+    }
+
+    /** What the leader says of the answer stands. */
+    @Override
+    public Recalls recalls() {
+        return new Recalls()
+                .untouched(CARRY_OUT, "ANSWERED", Set.of(SIGN), duty -> instructions.takeBackAnswer(duty.subjectId()))
+                .untouched(
+                        SIGN,
+                        "SIGNED",
+                        Set.of("reviewInstruction"),
+                        duty -> instructions.takeBackSignature(duty.subjectId()))
+                .untouched(SIGN, "RETURNED", Set.of(CARRY_OUT), duty -> instructions.takeBackReturn(duty.subjectId()));
     }
 
     @EventListener

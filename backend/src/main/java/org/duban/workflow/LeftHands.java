@@ -4,7 +4,6 @@ import java.util.List;
 import org.duban.access.AccountChanged;
 import org.duban.organisation.PostsChanged;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,8 +19,7 @@ class LeftHands {
         this.hands = hands;
     }
 
-    /** A post ends with a day, so nothing happens at that moment; several servers may look, a duty is released once. */
-    @Scheduled(cron = "0 5 0 * * *", zone = "Asia/Shanghai")
+    /** A post ends with a day, so nothing happens at that moment. */
     @Transactional
     public void release() {
         mapper.inHand(null).forEach(hands::release);

@@ -24,18 +24,21 @@ class MigratedDuties implements DutiesInTow {
     private final ManagementService management;
     private final Deadlines deadlines;
     private final Calendars calendars;
+    private final Standstills standstills;
 
     MigratedDuties(
             MigratedDutyMapper mapper,
             TaskService tasks,
             ManagementService management,
             Deadlines deadlines,
-            Calendars calendars) {
+            Calendars calendars,
+            Standstills standstills) {
         this.mapper = mapper;
         this.tasks = tasks;
         this.management = management;
         this.deadlines = deadlines;
         this.calendars = calendars;
+        this.standstills = standstills;
     }
 
     /** A duty with the dates of the timers that it still had before. */
@@ -44,13 +47,20 @@ class MigratedDuties implements DutiesInTow {
     @Override
     public void during(String instanceId, BpmnModelInstance former, Runnable migration) {
         MigratedDutyMapper.Subject subject = mapper.lockSubject(instanceId);
-        List<InTow> inTow = subject == null
-                ? List.of()
-                : mapper.lockOpen(subject).stream()
-                        .map(row -> new InTow(row, running(row)))
-                        .toList();
+        if (subject == null) {
+            migration.run();
+            return;
+        }
+        Long task = mapper.taskOf(subject);
+        boolean standsStill = task != null && standstills.holds(task, subject.process(), subject.subjectId());
+        List<InTow> inTow = mapper.lockOpen(subject).stream()
+                .map(row -> new InTow(row, running(row)))
+                .toList();
         migration.run();
         inTow.forEach(duty -> agree(duty, former));
+        if (standsStill) {
+            standstills.keep(instanceId);
+        }
     }
 
     private Map<DutyTimer, Date> running(Row row) {
@@ -94,7 +104,7 @@ class MigratedDuties implements DutiesInTow {
     /** The engine has counted a new timer from now; a duty's clock runs from its own due date. */
     private Date firstDate(DutyTimer kind, Row row, String element) {
         DeadlineRule rule = deadlines.rule(row.process(), element);
-        return Date.from(kind.dateFor(row.due(), rule, calendars.current()));
+        return Date.from(kind.dateFor(row.due(), row.lapsedAt(), rule, calendars.current()));
     }
 
     private List<Job> timers(String executionId) {

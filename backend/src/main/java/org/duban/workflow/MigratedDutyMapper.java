@@ -28,6 +28,11 @@ interface MigratedDutyMapper {
     @Select("select process, subject_id from process_instance where instance_id = #{instanceId} for update")
     Subject lockSubject(String instanceId);
 
+    /** What the instance is about, if that is a task; every duty of an instance is on the same one. */
+    @Nullable
+    @Select("select max(plan_task_id) from work_item where process = #{process} and subject_id = #{subjectId}")
+    Long taskOf(Subject subject);
+
     @Select("""
             select id, task_id, execution_id, process, element, due, lapsed_at from work_item
             where process = #{process} and subject_id = #{subjectId} and state = 'OPEN' order by id for update""")

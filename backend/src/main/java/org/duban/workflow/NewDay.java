@@ -5,21 +5,24 @@ import org.duban.risk.RiskWatch;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What follows from a new day alone: lateness grows without anything happening. */
+/** What follows from a new day alone: lateness grows and posts end without anything happening. */
 @Component
 class NewDay {
 
     private final Lights lights;
     private final RiskWatch risks;
+    private final LeftHands hands;
 
-    NewDay(Lights lights, RiskWatch risks) {
+    NewDay(Lights lights, RiskWatch risks, LeftHands hands) {
         this.lights = lights;
         this.risks = risks;
+        this.hands = hands;
     }
 
-    /** Several servers may do it at once: each task is locked and judged again, to the same end. */
+    /** Several servers may do it at once: each task and duty is locked and looked at again, to the same end. */
     @Scheduled(cron = "0 10 0 * * *", zone = "Asia/Shanghai")
     void begin() {
+        hands.release();
         lights.refreshRunningLate();
         risks.look();
     }

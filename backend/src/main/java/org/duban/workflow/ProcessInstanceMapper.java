@@ -49,5 +49,11 @@ interface ProcessInstanceMapper {
             + OF_TASK + ")")
     void setJobs(@Param("planTaskId") long planTaskId, @Param("state") int state);
 
+    /** Lets all jobs of one instance wait. */
+    @Update("""
+            update ACT_RU_JOB set SUSPENSION_STATE_ = 2, REV_ = REV_ + 1
+            where PROCESS_INSTANCE_ID_ = #{instanceId} and SUSPENSION_STATE_ = 1""")
+    void holdJobs(String instanceId);
+
     record TaskJob(String id, String executionId, @Nullable Instant due) {}
 }

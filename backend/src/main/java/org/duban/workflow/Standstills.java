@@ -77,8 +77,21 @@ class Standstills {
     }
 
     private boolean isForStandstill(WorkItem item) {
-        return item.process().equals(ApplicationApprovalProcess.PROCESS)
-                && applications.isForStandstill(item.subjectId());
+        return isForStandstill(item.process(), item.subjectId());
+    }
+
+    private boolean isForStandstill(String process, long subjectId) {
+        return process.equals(ApplicationApprovalProcess.PROCESS) && applications.isForStandstill(subjectId);
+    }
+
+    /** Holds the task, as every step does first, and says whether its standstill holds this instance too. */
+    boolean holds(long planTaskId, String process, long subjectId) {
+        return tasks.lock(planTaskId).isSuspended() && !isForStandstill(process, subjectId);
+    }
+
+    /** What a new model has brought to an instance that stands still waits like the rest. */
+    void keep(String instanceId) {
+        instances.holdJobs(instanceId);
     }
 
     @EventListener

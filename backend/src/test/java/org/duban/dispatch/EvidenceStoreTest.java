@@ -3,7 +3,10 @@ package org.duban.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.transaction.annotation.Transactional;
 
 @ServerTest
@@ -82,6 +86,44 @@ class EvidenceStoreTest {
         assertThatThrownBy(() -> upload("none.txt", new byte[0])).hasMessageContaining("文件是空的");
         try (Stream<Path> files = Files.list(data.resolve("evidence/incoming"))) {
             assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void a_disk_that_takes_nothing_is_told_and_leaves_neither_row_nor_half_a_file() throws IOException {
+        InputStreamSource breaksOff =
+                () -> new SequenceInputStream(new ByteArrayInputStream(new byte[100_000]), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("No space left on device");
+                    }
+                });
+        assertNotStored(breaksOff);
+
+        byte[] content = "康复服务台账".getBytes(StandardCharsets.UTF_8);
+        Path file = room.evidence.file(upload("台账.txt", content));
+        Path shelf = file.getParent();
+        Files.delete(file);
+        Files.delete(shelf);
+        Files.createFile(shelf); // no folder can be made there, not even by the superuser
+        assertNotStored(new ByteArrayResource(content));
+
+        Path incoming = data.resolve("evidence/incoming");
+        Files.delete(incoming);
+        Files.createFile(incoming);
+        assertNotStored(new ByteArrayResource(content));
+    }
+
+    private void assertNotStored(InputStreamSource content) throws IOException {
+        int rows = room.evidence.of(task).size();
+        assertThatThrownBy(() ->
+                        room.evidence.upload(task, "台账.txt", content, new EvidenceNote(null, "张三", Proves.TEXT, null)))
+                .isInstanceOfSatisfying(RuleViolated.class, refusal -> assertThat(refusal.kind())
+                        .isEqualTo(RuleViolated.Kind.NO_ROOM))
+                .hasMessageContaining("存储空间已满或不可写");
+        assertThat(room.evidence.of(task)).hasSize(rows);
+        try (Stream<Path> files = Files.walk(data)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".part"))).isEmpty();
         }
     }
 

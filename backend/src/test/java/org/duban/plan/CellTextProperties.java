@@ -71,7 +71,7 @@ class CellTextProperties {
 
     private static List<String> throughWorkbook(List<String> texts) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            var sheet = workbook.createSheet("文字");
+            var sheet = workbook.createSheet(PlanSheet.TASKS.title());
             sheet.createRow(0).createCell(0).setCellValue("表头");
             for (String text : texts) {
                 var row = sheet.createRow(sheet.getLastRowNum() + 1);
@@ -80,7 +80,7 @@ class CellTextProperties {
             }
             var out = new ByteArrayOutputStream();
             workbook.write(out);
-            var rows = WorkbookTables.read(out.toByteArray()).getOrDefault("文字", List.of());
+            var rows = WorkbookTables.read(out.toByteArray()).getOrDefault(PlanSheet.TASKS.title(), List.of());
             return rows.subList(1, rows.size()).stream().map(row -> row.get(1)).toList();
         }
     }

@@ -3,9 +3,12 @@ package org.duban.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duban.testing.SmallPlan.lead;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -145,7 +148,13 @@ class HostileUploadsTest {
     void bodies_that_are_too_big_too_deep_or_no_json_are_refused() throws IOException {
         List<Long> before = stored();
         Caller admin = officials.as("sysadmin");
-        refused(admin.post("/api/units", unit("x".repeat(5 * MEGABYTE), "")), 422);
+        refused(admin.post("/api/units", unit("x".repeat(10 * MEGABYTE), "")), 413);
+        refused(
+                new Caller(port)
+                        .post("/api/session", "{\"username\":\"" + "x".repeat(10 * MEGABYTE) + "\",\"password\":\"\"}"),
+                413);
+        refused(admin.send("POST", "/api/units", unstated(unit("x".repeat(10 * MEGABYTE), "")), JSON), 413);
+        refused(admin.post("/api/units", unit("x".repeat(MEGABYTE / 2), "")), 422);
         refused(admin.post("/api/units", unit("深", ",\"more\":" + "[".repeat(1000) + "]".repeat(1000))), 400);
         refused(admin.post("/api/units", "{\"name\":"), 400);
         refused(admin.post("/api/units", unit("x".repeat(301), "")), 422);
@@ -190,6 +199,13 @@ class HostileUploadsTest {
                         Map.of("acknowledgedBy", "市长")));
         assertThat(done.status()).as(done.text()).isIn(200, 400, 422);
         assertThat(done.text()).doesNotContain("市长", "2099");
+    }
+
+    private static final String[] JSON = {"Content-Type", "application/json"};
+
+    /** A body that does not say how long it is. */
+    private static BodyPublisher unstated(String body) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes(body)));
     }
 
     private static String unit(String name, String more) {

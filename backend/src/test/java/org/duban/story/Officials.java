@@ -47,11 +47,15 @@ public final class Officials {
 
     /** Who does this duty: the committee's own people, or the unit's handler or head. */
     public Caller doerOf(JsonNode duty) {
+        return as(usernameOf(duty));
+    }
+
+    String usernameOf(JsonNode duty) {
         String role = duty.path("role").asString();
         return switch (role) {
-            case "OFFICE" -> as("office");
-            case "LEADER" -> as("leader");
-            default -> as(accounts.get(duty.path("unit").asString() + ":" + role));
+            case "OFFICE" -> "office";
+            case "LEADER" -> "leader";
+            default -> accounts.get(duty.path("unit").asString() + ":" + role);
         };
     }
 
@@ -175,7 +179,7 @@ public final class Officials {
         return plan;
     }
 
-    private static String sample() {
+    static String sample() {
         try (InputStream sample = Officials.class.getResourceAsStream("/sample/linfen-sample-plan.txt")) {
             return new String(sample.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

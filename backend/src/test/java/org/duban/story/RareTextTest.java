@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.duban.story.Officials.ok;
 import static org.duban.story.Officials.post;
 import static org.duban.testing.SmallPlan.joint;
+import static org.duban.testing.SmallPlan.lead;
+import static org.duban.testing.SmallPlan.participant;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.duban.dispatch.ProgressReports;
 import org.duban.testing.Caller;
 import org.duban.testing.ServerTest;
 import org.duban.testing.SmallPlan;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +39,12 @@ class RareTextTest {
 
     @Autowired
     SmallPlan small;
+
+    @Autowired
+    ProgressReports reports;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private Officials officials;
     private Caller admin;
@@ -132,6 +144,183 @@ class RareTextTest {
     }
 
     @Test
+    void in_rows_settlements_and_the_publication_of_a_plan() {
+        Caller office = officials.office();
+        JsonNode imported =
+                ok(post(office, "/api/plans/imports", Map.of("text", Officials.sample(), "name", "样例规划" + RARE)));
+        String plan = "/api/plans/" + imported.path("id").asLong();
+        JsonNode indicator = first(plan + "/indicators");
+        ok(office.put(
+                plan + "/indicators/" + indicator.path("id").asLong(),
+                JSON.writeValueAsString(Map.of(
+                        "number",
+                        say("号"),
+                        "name",
+                        say("指标"),
+                        "unit",
+                        say("单位"),
+                        "target",
+                        indicator.path("target"),
+                        "reason",
+                        say("指标理由"))),
+                indicator.path("version").asInt()));
+        JsonNode project = first(plan + "/key-projects");
+        ok(office.put(
+                plan + "/key-projects/" + project.path("id").asLong(),
+                JSON.writeValueAsString(Map.of(
+                        "number",
+                        say("号"),
+                        "title",
+                        say("项目"),
+                        "body",
+                        say("内容"),
+                        "ownerUnitId",
+                        small.unitId("市残联"),
+                        "due",
+                        today.plusYears(1).toString(),
+                        "reason",
+                        say("项目理由"))),
+                project.path("version").asInt()));
+        JsonNode defect = first(plan + "/defects?open=true");
+        ok(post(
+                office,
+                plan + "/defects/" + defect.path("id").asLong() + "/settlement",
+                Map.of("choice", "DISMISS", "reason", say("处理理由"))));
+        ok(post(
+                office,
+                plan + "/publication",
+                Map.of("start", today.toString(), "end", today.plusYears(5).toString(), "paperNumber", say("号"))));
+        readBack(
+                ok(office.get(plan)),
+                ok(office.get(plan + "/indicators?size=200")),
+                ok(office.get(plan + "/key-projects?size=200")),
+                ok(office.get(plan + "/defects?size=200")),
+                ok(office.get(plan + "/edits?size=200")));
+    }
+
+    private JsonNode first(String list) {
+        return ok(officials.office().get(list)).path("items").get(0);
+    }
+
+    @Test
+    void in_urges_instructions_and_what_is_taken_back() {
+        long plan = small.published(today, today.plusYears(2), List.of(joint("市人社局"), joint("市卫健委")));
+        long task = small.taskIds(plan).get(0);
+        officials.clockTo(today.plusDays(1).toString());
+        Caller handler = officials.handlerOf("市人社局");
+        JsonNode duty = officials.openDuty(plan, "acknowledgeTask", "市人社局");
+        long urge = ok(post(
+                        officials.office(),
+                        "/api/urges",
+                        Map.of("workItemIds", List.of(duty.path("id").asLong()), "reason", say("催办"))))
+                .path("ids")
+                .get(0)
+                .asLong();
+        ok(post(handler, "/api/urges/" + urge + "/receipt", Map.of()));
+        ok(post(handler, "/api/urges/" + urge + "/reply", Map.of("reply", say("回复"))));
+        readBack(ok(officials.office().get("/api/urges?planId=" + plan)), ok(handler.get("/api/notices?size=50")));
+
+        ok(officials.complete(duty, "ACCEPTED", Map.of()));
+        ok(post(handler, "/api/work-items/" + duty.path("id").asLong() + "/withdrawal", Map.of("reason", say("撤回"))));
+        JsonNode again = officials.openDuty(plan, "acknowledgeTask", "市人社局");
+        String within = "/api/work-items/" + again.path("id").asLong();
+        long head =
+                ok(officials.as("rs-head").get("/api/session")).path("personId").asLong();
+        ok(post(handler, within + "/opinions", Map.of("of", List.of(head), "question", say("问题"))));
+        ok(post(handler, within + "/copies", Map.of("to", List.of(head), "note", say("附言"))));
+        readBack(Stream.concat(Stream.of(taskPages(task)), Stream.of(ok(handler.get(within + "/handling"))))
+                .toArray(JsonNode[]::new));
+
+        long instruction = ok(post(
+                        officials.as("leader"),
+                        "/api/instructions",
+                        Map.of(
+                                "planTaskId",
+                                task,
+                                "unitId",
+                                small.unitId("市人社局"),
+                                "words",
+                                say("批示"),
+                                "paperNumber",
+                                say("文"),
+                                "until",
+                                workingDayAfter(30))))
+                .at("/instruction/id")
+                .asLong();
+        act(plan, "carryOutInstruction", "ANSWERED", Map.of("answer", say("首次")));
+        act(plan, "signInstructionAnswer", "RETURNED", Map.of("opinion", say("退回")));
+        act(plan, "carryOutInstruction", "ANSWERED", Map.of("answer", say("办理")));
+        act(plan, "signInstructionAnswer", "SIGNED", Map.of());
+        act(plan, "reviewInstruction", "RETURNED", Map.of("opinion", say("继续"), "until", workingDayAfter(40)));
+        ok(post(
+                officials.as("leader"),
+                "/api/instructions/" + instruction + "/revocation",
+                Map.of("reason", say("撤销"))));
+        readBack(Stream.concat(
+                        Stream.of(taskPages(task)),
+                        Stream.of(ok(officials.as("leader").get("/api/instructions/" + instruction))))
+                .toArray(JsonNode[]::new));
+        officials.assertSound();
+    }
+
+    private String workingDayAfter(int days) {
+        return ok(officials.office().get("/api/calendar/deadlines?workingDays=1&from=" + today.plusDays(days)))
+                .path("day")
+                .asString();
+    }
+
+    @Test
+    void in_progress_reports_and_a_withdrawn_application() {
+        long plan = small.published(today, today.plusYears(2), List.of(lead("市人社局"), participant("市卫健委")));
+        long task = small.taskIds(plan).get(0);
+        officials.clockTo(today.plusDays(1).toString());
+        officials.work(plan, duty -> Answers.usual(duty, today.plusMonths(6), List.of()));
+        Instant deadline = Instant.now().plus(3000, ChronoUnit.DAYS);
+        transactions.executeWithoutResult(transaction -> reports.openRound(plan, say("轮"), deadline));
+        officials.clockTo(today.plusDays(2).toString());
+
+        report(plan, "reportProgress", "市卫健委", progress());
+        report(plan, "signProgress", "市卫健委", "RETURNED", Map.of("opinion", say("退回")));
+        readBack(taskPages(task)); // the next text takes the place of this one
+        report(plan, "reportProgress", "市卫健委", progress());
+        report(plan, "signProgress", "市卫健委", "SIGNED", Map.of());
+        officials.work(
+                plan,
+                duty -> List.of("reportProgress", "signProgress")
+                                .contains(duty.path("element").asString())
+                        ? Answers.usual(duty, today, List.of())
+                        : null);
+        report(plan, "sumUpProgress", "市人社局", progress());
+        report(plan, "signSummary", "市人社局", "SIGNED", Map.of());
+        act(plan, "verifyProgress", "VERIFIED", Map.of("opinion", say("核实")));
+        readBack(taskPages(task));
+
+        Caller handler = officials.handlerOf("市人社局");
+        JsonNode filed = ok(post(
+                handler,
+                "/api/applications",
+                Map.of("kind", "SUSPENSION", "planTaskId", task, "content", Map.of("reason", say("中止")))));
+        ok(post(
+                handler,
+                "/api/applications/" + filed.path("id").asLong() + "/withdrawal",
+                Map.of("reason", say("撤回"))));
+        readBack(at(handler, "/api/applications/", filed));
+        officials.assertSound();
+    }
+
+    private Map<String, Object> progress() {
+        return Map.of("done", say("已做"), "problems", say("问题"), "next", say("下一步"));
+    }
+
+    private void report(long plan, String element, String unit, Map<String, ?> form) {
+        report(plan, element, unit, "SUBMITTED", form);
+    }
+
+    private void report(long plan, String element, String unit, String outcome, Map<String, ?> form) {
+        ok(officials.complete(officials.openDuty(plan, element, unit), outcome, form));
+    }
+
+    @Test
     void on_the_way_of_a_task() {
         long plan = small.published(today, today.plusYears(2), List.of(joint("市人社局"), joint("市卫健委"), joint("市医保局")));
         long task = small.taskIds(plan).get(0);
@@ -175,7 +364,7 @@ class RareTextTest {
                                         .at("/workPlan/milestones/0/id")
                                         .asLong(),
                                 "until",
-                                today.plusMonths(9).toString(),
+                                workingDayAfter(270),
                                 "reason",
                                 say("延期")))));
         said.add("𠮷𬎆.txt");

@@ -174,6 +174,93 @@ class WithdrawalStoryTest {
     }
 
     @Test
+    void an_application_goes_back_step_by_step_until_the_next_has_acted() {
+        officials.work(plan, duty -> Answers.usual(duty, today.plusMonths(6), List.of()));
+        long id = ok(Officials.post(
+                        officials.handlerOf(LEAD),
+                        "/api/applications",
+                        Map.of("kind", "CHANGE", "planTaskId", task(), "content", change("政策调整"))))
+                .path("id")
+                .asLong();
+        ok(complete("signApplication", LEAD, "SIGNED", Map.of()));
+        withdrawn("signApplication", LEAD);
+        assertThat(elements()).as("nobody countersigns meanwhile").containsExactly("signApplication");
+        assertThat(state(id)).isEqualTo("FILED");
+
+        ok(complete("signApplication", LEAD, "RETURNED", Map.of("opinion", "再核实")));
+        withdrawn("signApplication", LEAD);
+        assertThat(state(id)).isEqualTo("FILED");
+        ok(complete("signApplication", LEAD, "RETURNED", Map.of("opinion", "再核实")));
+        ok(complete("reviseApplication", LEAD, "SUBMITTED", Map.of("content", change("省级政策调整𠮷"))));
+        withdrawn("reviseApplication", LEAD);
+        assertThat(state(id)).isEqualTo("RETURNED");
+        assertThat(handling(duty("reviseApplication", LEAD)).path("draft").toString())
+                .contains("省级政策调整𠮷");
+        ok(complete("reviseApplication", LEAD, "SUBMITTED", Map.of("content", change("省级政策调整𠮷"))));
+
+        ok(complete("signApplication", LEAD, "SIGNED", Map.of()));
+        ok(complete("countersignApplication", JY, "AGREED", Map.of()));
+        refusedWith("acted-on", "signApplication", LEAD);
+        refusedWith("not-withdrawable", "countersignApplication", JY);
+        ok(complete("countersignApplication", CZ, "AGREED", Map.of()));
+
+        String office = unitOf("reviewApplication");
+        ok(complete("reviewApplication", office, "RETURNED", Map.of("opinion", "补充依据")));
+        withdrawn("reviewApplication", office);
+        assertThat(state(id)).isEqualTo("SIGNED");
+        ok(complete("reviewApplication", office, "GRANTED", Map.of()));
+        refusedWith("not-withdrawable", "reviewApplication", office);
+        String leader = unitOf("decideApplication");
+        ok(complete("decideApplication", leader, "RETURNED", Map.of("opinion", "再议")));
+        withdrawn("decideApplication", leader);
+        assertThat(state(id)).isEqualTo("ENDORSED");
+        ok(complete("decideApplication", leader, "GRANTED", Map.of()));
+
+        assertThat(state(id)).isEqualTo("GRANTED");
+        refusedWith("not-withdrawable", "decideApplication", leader);
+        assertThat(timeline()).contains(LEAD + "撤回已办的“签发申请”");
+        officials.assertSound();
+    }
+
+    private Map<String, Object> change(String reason) {
+        long milestone = planPage().at("/workPlan/milestones/0/id").asLong();
+        return Map.of(
+                "scope",
+                "工作内容缩小到城区",
+                "alter",
+                List.of(Map.of(
+                        "milestoneId",
+                        milestone,
+                        "title",
+                        "城区评估",
+                        "due",
+                        today.plusMonths(8).toString())),
+                "reason",
+                reason);
+    }
+
+    private String state(long application) {
+        return ok(officials.office().get("/api/applications/" + application))
+                .path("state")
+                .asString();
+    }
+
+    private void refusedWith(String type, String element, String unit) {
+        JsonNode done = officials.lastDone(plan, element, unit);
+        Answer refused = withdraw(officials.doerOf(done), done);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains(type);
+    }
+
+    private String unitOf(String element) {
+        return officials.open(plan).stream()
+                .filter(duty -> duty.path("element").asString().equals(element))
+                .map(duty -> duty.path("unit").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void the_clock_goes_on_where_it_stood_and_what_was_late_stays_late() {
         acknowledged();
         JsonNode first = duty("drawUpWorkPlan", LEAD);

@@ -25,10 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** 市民政局 has two handlers and a head; what they do with a duty of their unit among themselves. */
 @ServerTest
 class WithinTheUnitStoryTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @LocalServerPort
     int port;
@@ -173,6 +176,30 @@ class WithinTheUnitStoryTest {
         } finally {
             setEnabled("mz-handler2", true);
         }
+    }
+
+    @Test
+    void the_duty_of_one_whose_post_ends_with_a_day_returns_to_the_unit_on_the_next() {
+        ok(claim(second, null));
+        String gone = name(second);
+        LocalDate last = officials.today().plusDays(2);
+        postsUntil(id(second), last);
+        try {
+            officials.clockTo(last.toString());
+            assertThat(inHandOf(head)).as("the last day counts").contains(gone);
+
+            officials.clockTo(last.plusDays(1).toString());
+            assertThat(listed(handler, "nobody")).contains(duty);
+            assertThat(listed(head, "left", "all")).contains(duty);
+            assertThat(notices(head)).contains(gone + "已不在岗");
+            assertThat(history(handler)).contains(gone + "已不在岗");
+            assertThat(complete(second, "ACCEPTED", Map.of()).status()).isEqualTo(403);
+            ok(claim(handler, null));
+            ok(complete(handler, "ACCEPTED", Map.of()));
+        } finally {
+            postsUntil(id(second), null);
+        }
+        officials.assertSound();
     }
 
     @Test
@@ -336,6 +363,26 @@ class WithinTheUnitStoryTest {
                 "/api/accounts/" + account.path("id").asLong(),
                 form,
                 account.path("version").asInt()));
+    }
+
+    private void postsUntil(long person, @Nullable LocalDate last) {
+        Caller admin = officials.as("sysadmin");
+        JsonNode known = ok(admin.get("/api/people/" + person));
+        List<Map<String, Object>> posts = known.path("posts")
+                .valueStream()
+                .map(post -> {
+                    Map<String, Object> form = new HashMap<>();
+                    form.put("unitId", post.path("unitId").asLong());
+                    form.put("kind", post.path("kind").asString());
+                    form.put("validFrom", post.path("validFrom").asString());
+                    form.put("validTo", last == null ? null : last.toString());
+                    return form;
+                })
+                .toList();
+        ok(admin.put(
+                "/api/people/" + person,
+                JSON.writeValueAsString(Map.of("name", known.path("name").asString(), "posts", posts)),
+                known.path("version").asInt()));
     }
 
     private String path(String act) {

@@ -82,6 +82,48 @@ class InstructionStoryTest {
     }
 
     @Test
+    void answer_and_signature_are_taken_back_until_the_next_has_acted() {
+        long id = given();
+        ok(officials.complete(duty("carryOutInstruction"), "ANSWERED", Map.of("answer", "已召开专题会𠮷")));
+        takenBack("carryOutInstruction");
+        assertThat(officials.open(plan))
+                .noneMatch(duty -> duty.path("element").asString().equals("signInstructionAnswer"));
+        assertThat(day(duty("carryOutInstruction"))).as("the leader's own day").isEqualTo(until);
+        assertThat(state(id)).isEqualTo("GIVEN");
+
+        ok(officials.complete(duty("carryOutInstruction"), "ANSWERED", Map.of("answer", "已召开两次专题会")));
+        ok(officials.complete(duty("signInstructionAnswer"), "SIGNED", Map.of()));
+        takenBack("signInstructionAnswer");
+        assertThat(state(id)).isEqualTo("ANSWERED");
+        ok(officials.complete(duty("signInstructionAnswer"), "RETURNED", Map.of("opinion", "请写明时间")));
+        takenBack("signInstructionAnswer");
+        assertThat(state(id)).isEqualTo("ANSWERED");
+
+        ok(officials.complete(duty("signInstructionAnswer"), "SIGNED", Map.of()));
+        assertThat(takeBack("carryOutInstruction").text()).contains("acted-on");
+        officials.work(plan, InstructionStoryTest::usual);
+        assertThat(state(id)).isEqualTo("SETTLED");
+        assertThat(takeBack("signInstructionAnswer").text()).contains("acted-on");
+        assertSound();
+    }
+
+    private Caller.Answer takeBack(String element) {
+        JsonNode done = officials.lastDone(plan, element, LEAD);
+        return Officials.withdraw(officials.doerOf(done), done);
+    }
+
+    private void takenBack(String element) {
+        ok(takeBack(element));
+        duty(element);
+    }
+
+    private String state(long id) {
+        return ok(officials.as("leader").get("/api/instructions/" + id))
+                .at("/instruction/state")
+                .asString();
+    }
+
+    @Test
     void it_lapses_on_its_own_day_and_goes_up_the_day_after() {
         given();
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of an xlsx as texts; formulas are not calculated but refused, cell by cell. */
 public final class XlsxReader {
-    private static final int MOST_ROWS = 5000;
     private static final int MOST_COLUMNS = 40;
 
     private final List<CellProblem> problems = new ArrayList<>();
@@ -27,11 +27,16 @@ public final class XlsxReader {
         return problems;
     }
 
-    public List<Sheet> read(byte[] content) {
+    /** @param names of the sheets that count; what else somebody keeps in the file is not looked at */
+    public List<Sheet> read(byte[] content, Set<String> names) {
         XlsxPackage.check(content);
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
             List<Sheet> sheets = new ArrayList<>();
-            workbook.forEach(sheet -> sheets.add(read((XSSFSheet) sheet)));
+            workbook.forEach(sheet -> {
+                if (names.contains(sheet.getSheetName())) {
+                    sheets.add(read((XSSFSheet) sheet));
+                }
+            });
             return sheets;
         } catch (RuleViolated refusal) {
             throw refusal;
@@ -41,9 +46,6 @@ public final class XlsxReader {
     }
 
     private Sheet read(XSSFSheet sheet) {
-        if (sheet.getPhysicalNumberOfRows() > MOST_ROWS) {
-            throw RuleViolated.invalid("file", "工作表“" + sheet.getSheetName() + "”超过 " + MOST_ROWS + " 行");
-        }
         Row header = sheet.getRow(0);
         if (header == null) {
             return new Sheet(sheet.getSheetName(), List.of(), List.of());
@@ -84,8 +86,18 @@ public final class XlsxReader {
         return switch (cell.getCellType()) {
             case NUMERIC -> number(cell);
             case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
-            default -> FormulaGuard.unguarded(cell.getStringCellValue()).strip();
+            default -> readable(cell, sheet, column);
         };
+    }
+
+    /** A control character in a name would be seen by nobody and make another name of it. */
+    private String readable(Cell cell, String sheet, String column) {
+        String text = FormulaGuard.unguarded(cell.getStringCellValue()).strip();
+        if (text.chars().anyMatch(one -> Character.isISOControl(one) && "\t\n\r".indexOf(one) < 0)) {
+            problems.add(new CellProblem(sheet, cell.getRowIndex() + 1, column, "含有看不见的控制字符，请删去后重新填写"));
+            return "";
+        }
+        return text;
     }
 
     private static String number(Cell cell) {

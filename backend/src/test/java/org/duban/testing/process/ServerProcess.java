@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.duban.testing.Caller;
 import org.duban.testing.DemoPassword;
@@ -19,11 +21,23 @@ public final class ServerProcess implements AutoCloseable {
 
     private final Path folder;
     private final int port = Children.freePort();
+    private final List<String> settings;
     private Process process;
 
+    /** With the demo's accounts and clock. */
     public ServerProcess(Path folder, String databaseUrl) {
+        this(folder, databaseUrl, List.of("--spring.profiles.active=demo", "--duban.demo.story=false"));
+    }
+
+    private ServerProcess(Path folder, String databaseUrl, List<String> settings) {
         this.folder = folder.toAbsolutePath();
+        this.settings = settings;
         process = start(databaseUrl);
+    }
+
+    /** As in production: the present time, and the engine's own executor of jobs. */
+    public static ServerProcess inProduction(Path folder, String databaseUrl) {
+        return new ServerProcess(folder, databaseUrl, List.of());
     }
 
     public int port() {
@@ -40,7 +54,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private Process start(String databaseUrl) {
-        var builder = new ProcessBuilder(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
@@ -48,10 +62,11 @@ public final class ServerProcess implements AutoCloseable {
                 "-cp",
                 productsClassPath(),
                 "org.duban.DubanApplication",
-                "--spring.profiles.active=demo",
-                "--duban.demo.story=false",
                 "--server.port=" + port,
-                "--duban.data-dir=" + folder.resolve("files"));
+                "--duban.data-dir=" + folder.resolve("files")));
+        command.addAll(settings);
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("DUBAN_AUDIT_KEY", "the-same-key-on-every-server-of-a-test");
         builder.environment().put("DUBAN_DATABASE_URL", databaseUrl);
         builder.environment().put("DUBAN_DATABASE_USER", "root");
         builder.environment().put("DUBAN_DATABASE_TIMEOUT_MS", "3000");

@@ -8,15 +8,22 @@ import static org.duban.testing.SmallPlan.lead;
 import static org.duban.testing.SmallPlan.participant;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.duban.application.ClosureGranted;
+import org.duban.application.DutyExtended;
+import org.duban.calendar.Calendars;
 import org.duban.dispatch.Grade;
 import org.duban.dispatch.ProgressReports;
+import org.duban.dispatch.TaskClock;
 import org.duban.dispatch.WorkPlans;
+import org.duban.shared.SystemTime;
 import org.duban.story.Answers;
 import org.duban.story.Officials;
 import org.duban.story.Officials.Step;
@@ -66,6 +73,12 @@ class RunningCity {
 
     @Autowired
     TaskService engineTasks;
+
+    @Autowired
+    TaskClock taskClock;
+
+    @Autowired
+    Calendars calendars;
 
     @Autowired
     Clock clock;
@@ -166,11 +179,76 @@ class RunningCity {
 
     /** Every open duty's dates and those of its timers, whatever the steps are called. */
     List<String> clocks(long plan) {
+        return clocks(plan, "%");
+    }
+
+    List<String> clocks(long plan, String element) {
         return jdbc.sql("""
-                        select concat(w.id, ' due ', w.due, ' ', coalesce(cast(w.lapsed_at as char(30)), '-'), ' ',
+                        select concat(w.id, ' due ', w.due, ' lapsed ', coalesce(cast(w.lapsed_at as char(30)), '- -'), ' ',
                           coalesce(group_concat(cast(j.DUEDATE_ as char(30)) order by j.DUEDATE_), '-'))
                         from work_item w left join ACT_RU_JOB j on j.EXECUTION_ID_ = w.execution_id and j.TYPE_ = 'timer'
-                        where w.plan_id = :plan and w.state = 'OPEN' group by w.id, w.due, w.lapsed_at order by w.id""").param("plan", plan).query(String.class).list();
+                        where w.plan_id = :plan and w.state = 'OPEN' and w.element like :element
+                        group by w.id, w.due, w.lapsed_at order by w.id""")
+                .param("plan", plan)
+                .param("element", element)
+                .query(String.class)
+                .list();
+    }
+
+    /** How many timers of open duties run and how many wait. */
+    Map<String, Integer> jobsOfDuties(long plan) {
+        return jdbc.sql("""
+                        select case j.SUSPENSION_STATE_ when 1 then 'runs' else 'waits' end
+                        from work_item w join ACT_RU_JOB j on j.EXECUTION_ID_ = w.execution_id and j.TYPE_ = 'timer'
+                        where w.plan_id = :plan and w.state = 'OPEN'""").param("plan", plan).query(String.class).list().stream()
+                .collect(Collectors.toMap(state -> state, state -> 1, Integer::sum));
+    }
+
+    void putOff(long plan, Instant until) {
+        jdbc.sql("select id from work_item where plan_id = :plan and state = 'OPEN'")
+                .param("plan", plan)
+                .query(Long.class)
+                .list()
+                .forEach(duty -> transactions.executeWithoutResult(
+                        transaction -> events.publishEvent(new DutyExtended(duty, until, 0))));
+    }
+
+    void instruct(Officials officials, long plan, LocalDate until) {
+        ok(post(
+                officials.as("leader"),
+                "/api/instructions",
+                Map.of(
+                        "planTaskId",
+                        small.taskIds(plan).get(0),
+                        "unitId",
+                        small.unitId(LEAD),
+                        "words",
+                        "请抓紧推进",
+                        "until",
+                        until.toString())));
+    }
+
+    void suspend(Officials officials, long plan) {
+        small.taskIds(plan).forEach(task -> taskClock.stop(task, "资金未到位"));
+        assertThat(officials.open(plan))
+                .allSatisfy(
+                        duty -> assertThat(duty.path("suspendedAt").isNull()).isFalse());
+    }
+
+    void resume(long plan) {
+        small.taskIds(plan).forEach(task -> taskClock.restart(task, "资金已到位"));
+    }
+
+    int workingDaysLeft(Officials officials, long plan) {
+        LocalDate due = LocalDate.ofInstant(
+                OffsetDateTime.parse(officials.open(plan).get(0).path("due").asString())
+                        .toInstant(),
+                SystemTime.ZONE);
+        return calendars.current().workingDaysBetween(today(officials), due);
+    }
+
+    Instant endOf(LocalDate day) {
+        return calendars.current().endOf(day).at();
     }
 
     /** Steps of the later model that no official knows yet are answered at the engine itself; returns how many. */
