@@ -112,7 +112,7 @@ describe('two people at the same draft', { timeout: 120_000 }, () => {
     await conflict.getByRole('button', { name: '保留我填写的' }).click()
     await conflict.waitFor({ state: 'detached' })
     await settled(other)
-    await expect.poll(async () => (await (await other.request.get(`/api/work-items/${duty.id}/draft`)).json()).content.done).toBe('乙：已走访 31 个乡镇。')
+    await expect.poll(async () => (await (await other.request.get(`/api/work-items/${duty.id}/draft`)).json()).content.done, { timeout: 20_000 }).toBe('乙：已走访 31 个乡镇。')
     expect(await other.getByLabel('下一步打算').inputValue()).toBe('乙：月底前回访。')
 
     await done(one).fill('甲：又走访 2 个乡镇。')
@@ -141,7 +141,7 @@ describe('a work plan', { timeout: 120_000 }, () => {
     await page.getByLabel('里程碑 1 名称').fill('完成摸底')
     await page.getByRole('button', { name: '增加风险' }).click()
     await page.getByLabel('风险事项 1').fill('人手不足')
-    await expect.poll(async () => (await (await page.request.get(`/api/work-items/${duty.id}/draft`)).json()).content?.risks?.[0]?.what).toBe('人手不足')
+    await expect.poll(async () => (await (await page.request.get(`/api/work-items/${duty.id}/draft`)).json()).content?.risks?.[0]?.what, { timeout: 20_000 }).toBe('人手不足')
     await page.reload()
     await page.getByText(/草稿已由 .+ 保存/).waitFor()
     expect(await page.getByLabel('方案内容').inputValue()).toBe('先摸底，再推开。')
