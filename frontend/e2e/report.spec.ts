@@ -49,11 +49,12 @@ it('a handler reports with a figure and a proof by keyboard alone, and the draft
   await elsewhere.keyboard.type('上门服务登记表')
   await tabTo(elsewhere, /^佐证什么/)
   await elsewhere.keyboard.type('数字')
-  await tabTo(elsewhere, /选择文件上传/)
+  // Listened for in good time: a key comes faster than Chromium begins to tell of file dialogs.
   const chooser = elsewhere.waitForEvent('filechooser')
+  await tabTo(elsewhere, /选择文件上传/)
   await elsewhere.keyboard.press('Enter')
   await (await chooser).setFiles({ name: '登记表.txt', mimeType: 'text/plain', buffer: Buffer.from('登记 260 人次') })
-  await elsewhere.getByText('已选 1 件').waitFor()
+  await elsewhere.getByLabel('登记表.txt 佐证什么').first().waitFor()
   await sound(elsewhere)
 
   const same = elsewhere.getByLabel(/与上期相同的内容已经核对/)
