@@ -13,7 +13,7 @@ interface Item {
 }
 
 /** These ask the server for more than the duty itself, which it tells of an open one alone: looked at in their own stories. */
-const ofOwnStory = ['carryOutInstruction', 'signInstructionAnswer', 'reviewInstruction', 'reportProgress', 'sumUpProgress', 'reviseApplication', 'reviseKeyProjects']
+const ofOwnStory = ['carryOutInstruction', 'signInstructionAnswer', 'reviewInstruction', 'drawUpWorkPlan', 'reportProgress', 'sumUpProgress', 'reviseApplication', 'reviseKeyProjects']
 const isOfTheWay = (file: string) => file.endsWith('.vue') && !ofOwnStory.includes(file.slice(0, -'.vue'.length))
 const forms = readdirSync(new URL('../src/features/work-items/forms', import.meta.url)).flatMap((file) => (isOfTheWay(file) ? [file.slice(0, -'.vue'.length)] : []))
 const ofApplication = (form: string) => form.endsWith('Application')

@@ -1,7 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { contextOf, launch, login, open } from './browser'
 import { tabTo } from './keyboard'
+import { oneOf, owedReports } from './owing'
 import { sound } from './sound'
 
 let browser: Browser
@@ -10,30 +11,11 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-/** An account of a unit that owes its part of a report on a task with figures; the demo's story leaves some. */
-async function owing(page: Page): Promise<{ username: string; duty: number }> {
-  await login(page, 'office')
-  // The demo opens between two rounds.
-  await page.evaluate(async () => {
-    const token = decodeURIComponent(/XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? '')
-    await fetch('/api/demo/clock', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token }, body: JSON.stringify({ to: '2022-10-10' }) })
-  })
-  return page.evaluate(async () => {
-    const read = async (path: string) => (await fetch(path)).json()
-    const duties = (await read('/api/work-items?scope=all&element=reportProgress&size=100')).items
-    const accounts = await read('/api/demo/accounts')
-    for (const duty of duties) {
-      const { figures } = await read(`/api/progress-reports/${duty.subjectId}/prefill?assignmentId=${duty.assignmentId}`)
-      const account = accounts.find((one: { unit: string; role: string }) => one.unit === duty.unit && one.role === 'HANDLER')
-      if (figures.length && account) return { username: account.username, duty: duty.id }
-    }
-    throw new Error('no unit owes a report with figures')
-  })
-}
-
 it('a handler reports with a figure and a proof by keyboard alone, and the draft survives a logout', { timeout: 180_000 }, async () => {
   const office = await (await contextOf(browser, 1280)).newPage()
-  const { username, duty } = await owing(office)
+  await login(office, 'office')
+  const owed = oneOf(await owedReports(office), ({ handlers, figures }) => handlers.length > 0 && figures.length > 0)
+  const [username, duty] = [owed.handlers[0]!, owed.duty.id]
   await office.context().close()
 
   const context = await contextOf(browser, 1280)
@@ -48,7 +30,9 @@ it('a handler reports with a figure and a proof by keyboard alone, and the draft
   await open(page, `/work-items/${duty}`)
   await tabTo(page, /^本单位已做工作/)
   await page.keyboard.press('ControlOrMeta+a')
+  const saved = page.waitForResponse((response) => response.request().method() === 'PUT' && response.url().endsWith(`/api/work-items/${duty}/draft`))
   await page.keyboard.type('走访 26 个乡镇，为残疾人上门服务。')
+  await saved
   await page.getByText(/草稿已由 .+ 保存/).waitFor()
   await context.close()
 
@@ -65,11 +49,12 @@ it('a handler reports with a figure and a proof by keyboard alone, and the draft
   await elsewhere.keyboard.type('上门服务登记表')
   await tabTo(elsewhere, /^佐证什么/)
   await elsewhere.keyboard.type('数字')
-  await tabTo(elsewhere, /选择文件上传/)
+  // Listened for in good time: a key comes faster than Chromium begins to tell of file dialogs.
   const chooser = elsewhere.waitForEvent('filechooser')
+  await tabTo(elsewhere, /选择文件上传/)
   await elsewhere.keyboard.press('Enter')
   await (await chooser).setFiles({ name: '登记表.txt', mimeType: 'text/plain', buffer: Buffer.from('登记 260 人次') })
-  await elsewhere.getByText('已选 1 件').waitFor()
+  await elsewhere.getByLabel('登记表.txt 佐证什么').first().waitFor()
   await sound(elsewhere)
 
   const same = elsewhere.getByLabel(/与上期相同的内容已经核对/)

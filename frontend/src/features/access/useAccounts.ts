@@ -10,11 +10,11 @@ export type Account = Schemas['AccountControllerAccountView']
 export type Role = Account['roles'][number]
 
 export const columns: Column[] = [
-  { key: 'username', label: '账号', sort: 'username', width: 12 },
+  { key: 'username', label: '账号', sort: 'username', width: 11 },
   { key: 'name', label: '姓名或名称', sort: 'name' },
   { key: 'roles', label: '角色', width: 14 },
-  { key: 'state', label: '状态', sort: 'enabled', width: 10 },
-  { key: 'lastLoginAt', label: '最近登录', sort: 'lastLoginAt', width: 11 },
+  { key: 'state', label: '状态', sort: 'enabled', width: 7.5 },
+  { key: 'lastLoginAt', label: '最近登录', sort: 'lastLoginAt', width: 11.5 },
   { key: 'actions', label: '操作', width: 15 },
 ]
 

@@ -3,7 +3,7 @@ import type { Column } from '@/shared/components/table'
 /** Every column of the ledger, under the name that the export and kept views use for it. */
 export const columns: readonly Column[] = [
   { key: 'number', label: '编号', sort: 'number', width: 5.5 },
-  { key: 'title', label: '重点任务', sort: 'title' },
+  { key: 'title', label: '重点任务', sort: 'title', head: true },
   { key: 'section', label: '所属章节', sort: 'section', width: 11 },
   { key: 'lead', label: '主办单位', sort: 'lead', width: 8 },
   { key: 'participants', label: '参与单位', width: 12 },

@@ -1,7 +1,7 @@
 import type { Schemas } from '@/api'
 import { lightOptions, milestoneOptions, phaseOptions } from '@/shared/words'
 
-export const filterNames = ['q', 'planId', 'section', 'unitId', 'role', 'phase', 'light', 'state', 'late', 'dueFrom', 'dueTo', 'asOf'] as const
+export const filterNames = ['q', 'planId', 'kind', 'section', 'unitId', 'role', 'phase', 'light', 'state', 'late', 'dueFrom', 'dueTo', 'asOf'] as const
 export type FilterName = (typeof filterNames)[number]
 export type Values = Record<FilterName, string>
 type Filter = Schemas['LedgerFilter']
@@ -11,6 +11,10 @@ export const roleOptions = [
   { value: 'PARTICIPANT', label: '参与' },
   { value: 'JOINT', label: '责任' },
 ]
+export const kindOptions = [
+  { value: 'TASK', label: '重点任务' },
+  { value: 'KEY_PROJECT', label: '重点项目' },
+]
 export const lateOptions = [
   { value: 'true', label: '有逾期' },
   { value: 'false', label: '无逾期' },
@@ -18,7 +22,7 @@ export const lateOptions = [
 
 /** What stands in the address is text; the server refuses what it does not know. */
 export function filterOf(values: Partial<Values>): Filter {
-  const { planId, unitId, late, role, phase, light, state, q, section, dueFrom, dueTo, asOf } = values
+  const { planId, unitId, late, kind, role, phase, light, state, q, section, dueFrom, dueTo, asOf } = values
   return {
     ...(q ? { q } : {}),
     ...(section ? { section } : {}),
@@ -28,6 +32,7 @@ export function filterOf(values: Partial<Values>): Filter {
     ...(planId ? { planId: Number(planId) } : {}),
     ...(unitId ? { unitId: Number(unitId) } : {}),
     ...(late ? { late: late === 'true' } : {}),
+    ...(kind ? { kind: kind as Filter['kind'] } : {}),
     ...(role ? { role: role as Filter['role'] } : {}),
     ...(phase ? { phase: phase as Filter['phase'] } : {}),
     ...(light ? { light: light as Filter['light'] } : {}),
@@ -45,6 +50,7 @@ const labelIn = (options: readonly { value: string; label: string }[], value: st
 export function sentenceOf(values: Values, names: { plan?: string; unit?: string }): string {
   const said = [
     values.planId && `规划：${names.plan ?? values.planId}`,
+    values.kind && `类别：${labelIn(kindOptions, values.kind)}`,
     values.section && `章节：${values.section}`,
     values.unitId && `承担单位：${names.unit || values.unitId}`,
     values.role && `分工：${labelIn(roleOptions, values.role)}`,

@@ -8,7 +8,7 @@ import type { Column } from '@/shared/components/table'
 export const columns: Column[] = [
   { key: 'name', label: '规划名称', sort: 'name' },
   { key: 'state', label: '状态', sort: 'state', width: 7 },
-  { key: 'period', label: '规划期', width: 13 },
+  { key: 'period', label: '规划期', width: 9.5 },
   { key: 'counts', label: '内容', width: 15 },
   { key: 'createdAt', label: '导入时间', sort: 'createdAt', width: 11 },
 ]

@@ -16,8 +16,8 @@ export const taskColumns: Column[] = [
   { key: 'title', label: '任务', sort: 'number' },
   { key: 'lead', label: '主办单位', sort: 'lead', width: 9 },
   { key: 'state', label: '进度', sort: 'state', width: 9 },
-  { key: 'received', label: '参与单位报送', width: 9 },
-  { key: 'waiting', label: '还在等谁', width: 14 },
+  { key: 'received', label: '参与单位报送', width: 10.5 },
+  { key: 'waiting', label: '还在等谁', width: 13 },
 ]
 
 export function useRounds() {

@@ -11,7 +11,7 @@ export const columns: Column[] = [
   { key: 'level', label: '等级', sort: '-level', width: 8 },
   { key: 'state', label: '状态', sort: 'state', width: 9 },
   { key: 'owner', label: '责任单位', sort: 'owner', width: 9 },
-  { key: 'raisedAt', label: '触发时间', sort: 'raisedAt', width: 9 },
+  { key: 'raisedAt', label: '触发时间', sort: 'raisedAt', width: 11.5 },
 ]
 
 const filters = ['q', 'view', 'level', 'state', 'sign', 'unitId', 'likelihood', 'impact', 'planId', 'planTaskId'] as const

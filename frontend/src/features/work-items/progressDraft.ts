@@ -1,4 +1,4 @@
-import type { DraftContent } from './useDraft'
+import { rows, text, type DraftContent } from './draftContent'
 import { reportOf } from './reportOf'
 import { blankless } from './useStep'
 import type { Schemas } from '@/api'
@@ -32,9 +32,6 @@ export interface ProgressDraft {
   checked: boolean
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-const rows = (value: unknown) => (Array.isArray(value) ? value.filter(isRecord) : [])
-const text = (value: unknown) => (typeof value === 'string' ? value : '')
 const digits = (value: unknown) => (typeof value === 'number' ? String(value) : text(value))
 
 /** What this unit had handed in when the report came back to it. */

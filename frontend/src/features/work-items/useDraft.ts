@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, onBeforeUnmount, ref, watch } from 'vue'
+import type { DraftContent } from './draftContent'
 import { asProblem, client, ifMatch, read, write, type Schemas } from '@/api'
 
 const PAUSE = 1200
 type View = Schemas['DraftControllerDraftView']
-export type DraftContent = Record<string, unknown>
 
 const request = (id: number) => client.GET('/api/work-items/{id}/draft', { params: { path: { id } } })
 

@@ -1,6 +1,7 @@
 import type { Schemas } from '@/api'
-import { rulesOfRisk, type RiskDraft } from '@/shared/risk/riskDraft'
+import { emptyRisk, rulesOfRisk, type RiskDraft } from '@/shared/risk/riskDraft'
 import { required } from '@/shared/composables/useForm'
+import { rows, text, type DraftContent } from './draftContent'
 import { blankless } from './useStep'
 
 export interface MilestoneDraft {
@@ -63,6 +64,19 @@ export function firstDraft(task?: Schemas['TaskView'], risks: RiskDraft[] = []):
     division: last.division.map(({ unitId, work }) => ({ unitId: String(unitId), work })),
   }
 }
+
+/** The rows that a draft kept, each with the fields that it has today. */
+const restored = <T extends object>(kept: unknown, empty: T): T[] =>
+  rows(kept).map((row) => Object.fromEntries(Object.entries(empty).map(([name, none]) => [name, text(row[name]) || none])) as T)
+
+/** A plan goes on where its draft stopped; a unit that came to the task meanwhile has its line of work too. */
+export const draftedPlan = ({ summary, milestones, division, risks, figures }: DraftContent, task?: Schemas['TaskView']): WorkPlanDraft => ({
+  summary: text(summary),
+  milestones: restored(milestones, emptyMilestone()),
+  division: (task?.assignments ?? []).map(({ unitId }) => ({ unitId: String(unitId), work: text(rows(division).find((line) => line.unitId === String(unitId))?.work) })),
+  risks: restored(risks, emptyRisk()),
+  figures: restored(figures, emptyFigure()),
+})
 
 const saysNothing = ({ work }: DivisionDraft) => work.trim() === ''
 

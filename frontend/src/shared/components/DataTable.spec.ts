@@ -41,6 +41,21 @@ describe('a table', () => {
     expect(screen.getByRole('region', { name: /任务/ }).getAttribute('tabindex')).toBe('0')
   })
 
+  it('lets a marked column head the card of a row, else the first', async () => {
+    const headOf = ({ container }: { container: Element }) => [...container.querySelectorAll('td.head')].map((cell) => cell.textContent?.trim())
+    expect(headOf(await mount(DataTable, { props }))).toEqual(['甲', '乙'])
+    const marked = [{ key: 'due', label: '期限' }, { key: 'name', label: '任务', head: true }]
+    expect(headOf(await mount(DataTable, { props: { ...props, columns: marked } }))).toEqual(['甲', '乙'])
+  })
+
+  it('offers its orders in a list too, and names the one that is in none of its columns', async () => {
+    const screen = await mount(DataTable, { props: { ...props, sort: '-elsewhere' } })
+    const list = screen.getByRole('combobox', { name: '排序', hidden: true })
+    expect((list as HTMLSelectElement).selectedOptions[0]?.textContent).toBe('默认顺序')
+    await userEvent.selectOptions(list, '期限 ↓ 降序')
+    expect(screen.emitted('sort')).toEqual([['-due']])
+  })
+
   it('says that nothing was found', async () => {
     const screen = await mount(DataTable, { props: { ...props, rows: [], total: 0 } })
     expect(screen.getByText('没有符合条件的记录')).toBeTruthy()

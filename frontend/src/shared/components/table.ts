@@ -6,6 +6,8 @@ export interface Column {
   /** Width of the column in rem. */
   width?: number
   align?: 'end'
+  /** Heads the card that a row becomes in narrow places; the first column does where none is marked. */
+  head?: boolean
 }
 
 export type Direction = 'ascending' | 'descending' | 'none'

@@ -26,6 +26,7 @@ class FilterSentence {
     String of(LedgerFilter filter, @Nullable String planName) {
         List<String> said = new ArrayList<>();
         add(said, "规划", filter.planId() == null ? null : Objects.toString(planName, "编号 " + filter.planId()));
+        add(said, "类别", filter.kind() == null ? null : filter.kind().label());
         add(said, "章节", filter.section());
         add(said, "承担单位", filter.unitId() == null ? null : nameOf(filter.unitId()));
         add(said, "分工", filter.role() == null ? null : ROLES.get(filter.role()));

@@ -75,8 +75,8 @@ class Ledger {
     }
 
     List<String> sections(@Nullable Long planId) {
-        return mapper.sections(
-                where(new LedgerFilter(planId, null, null, null, null, null, null, null, null, null, null, null)));
+        return mapper.sections(where(
+                new LedgerFilter(planId, null, null, null, null, null, null, null, null, null, null, null, null)));
     }
 
     /** All lines, as they stood at one moment however long it takes to read them. */

@@ -58,7 +58,8 @@ class LedgerPlansTest {
 
     private static Map<String, Object> parameters(String statement, @Nullable Instant at) {
         Map<String, Object> parameters = new HashMap<>();
-        LedgerFilter filter = new LedgerFilter(1L, null, 2L, null, null, null, null, true, null, null, "康复", null);
+        LedgerFilter filter =
+                new LedgerFilter(1L, null, null, 2L, null, null, null, null, true, null, null, "康复", null);
         parameters.put(
                 "where",
                 statement.startsWith("Past")

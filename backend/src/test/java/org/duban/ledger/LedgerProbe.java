@@ -25,7 +25,7 @@ public final class LedgerProbe {
     /** @param asOf null for what it shows now */
     public List<Object> shown(long planId, @Nullable LocalDate asOf) {
         LedgerFilter filter =
-                new LedgerFilter(planId, null, null, null, null, null, null, null, null, null, null, asOf);
+                new LedgerFilter(planId, null, null, null, null, null, null, null, null, null, null, null, asOf);
         return List.of(
                 ledger.lines(filter, ALL),
                 ledger.tasks(filter, ALL),

@@ -74,6 +74,24 @@ class LedgerRestTest {
     }
 
     @Test
+    void tasks_and_key_projects_are_listed_together_or_each_alone() {
+        jdbc.update("update plan_task set kind = 'KEY_PROJECT' where id = ?", rows.second);
+        try {
+            assertThat(items(office, "")).hasSize(4);
+            assertThat(items(office, "&kind=TASK")).hasSize(3);
+            assertThat(texts(items(office, "&kind=KEY_PROJECT"), "milestone")).containsExactly("null");
+            String grouped = "/api/ledger/tasks?kind=KEY_PROJECT&planId=" + rows.plan;
+            assertThat(office.get(grouped).json().path("total").asInt()).isEqualTo(1);
+            List<List<String>> sheet = exported(office, "&kind=KEY_PROJECT&columns=title,milestone");
+            assertThat(sheet.get(1).get(0)).contains("类别：重点项目").contains("共 1 行");
+            assertThat(sheet).hasSize(4);
+            assertThat(office.get("/api/ledger?kind=BOTH").status()).isEqualTo(422);
+        } finally {
+            jdbc.update("update plan_task set kind = 'TASK' where id = ?", rows.second);
+        }
+    }
+
+    @Test
     void grouped_by_task_the_pages_count_tasks() {
         JsonNode page =
                 office.get("/api/ledger/tasks?size=1&planId=" + rows.plan).json();

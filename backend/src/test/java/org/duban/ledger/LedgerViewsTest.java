@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 @ServerTest
 class LedgerViewsTest {
     private static final String LOOK =
-            "{\"filter\":{\"light\":\"RED\",\"asOf\":\"2022-06-30\",\"q\":\"${康复}<b>𠮷\"},\"columns\":[\"title\",\"due\"],\"sort\":\"-due\",\"form\":\"TASKS\"}";
+            "{\"filter\":{\"kind\":\"KEY_PROJECT\",\"light\":\"RED\",\"asOf\":\"2022-06-30\",\"q\":\"${康复}<b>𠮷\"},\"columns\":[\"title\",\"due\"],\"sort\":\"-due\",\"form\":\"TASKS\"}";
 
     @LocalServerPort
     int port;
@@ -26,6 +26,7 @@ class LedgerViewsTest {
         assertThat(kept.status()).as(kept.text()).isEqualTo(201);
         JsonNode look = kept.json().path("look");
         assertThat(look.path("filter").path("q").asString()).isEqualTo("${康复}<b>𠮷");
+        assertThat(look.path("filter").path("kind").asString()).isEqualTo("KEY_PROJECT");
         assertThat(look.path("filter").path("asOf").asString()).isEqualTo("2022-06-30");
         assertThat(look.path("columns").get(1).asString()).isEqualTo("due");
         assertThat(names(handler)).contains("红灯任务");

@@ -1,0 +1,24 @@
+import { stateOf } from '@/shared/words'
+
+/** What a form keeps as its draft; it comes back as anything, so each reader looks at what it takes. */
+export type DraftContent = Record<string, unknown>
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+export const rows = (value: unknown) => (Array.isArray(value) ? value.filter(isRecord) : [])
+export const text = (value: unknown) => (typeof value === 'string' ? value : '')
+
+type Row = Record<string, unknown>
+/** What a person would recognise a row by. */
+const facts: Record<string, (row: Row) => unknown[]> = {
+  milestones: ({ title, due, yearlyTarget, state }) => [title, due, yearlyTarget, state && stateOf('milestone', text(state)).label],
+  figures: ({ name, amount, measure, targets, reason }) => [name, amount, measure, targets, reason],
+  division: ({ work }) => [work],
+  risks: ({ what, measure }) => [what, measure],
+}
+
+/** One field of a draft as it can be read beside another's. */
+export function inWords(field: string, value: unknown): string {
+  if (!Array.isArray(value)) return text(value)
+  const of = facts[field]
+  return of ? rows(value).map((row) => of(row).filter(Boolean).join(' ')).filter(Boolean).join('；') : value.length ? `${value.length} 件` : ''
+}
