@@ -3030,6 +3030,8 @@ export interface components {
             dueFrom?: string | null;
             /** Format: date */
             dueTo?: string | null;
+            /** @enum {string|null} */
+            kind?: "TASK" | "KEY_PROJECT" | null;
             late?: boolean | null;
             /** @enum {string|null} */
             light?: "GREEN" | "YELLOW" | "RED" | null;
@@ -5634,6 +5636,7 @@ export interface operations {
         parameters: {
             query?: {
                 planId?: number | null;
+                kind?: "TASK" | "KEY_PROJECT" | null;
                 section?: string | null;
                 unitId?: number | null;
                 role?: "LEAD" | "PARTICIPANT" | "JOINT" | null;
@@ -5698,6 +5701,7 @@ export interface operations {
         parameters: {
             query?: {
                 planId?: number | null;
+                kind?: "TASK" | "KEY_PROJECT" | null;
                 section?: string | null;
                 unitId?: number | null;
                 role?: "LEAD" | "PARTICIPANT" | "JOINT" | null;
@@ -5782,6 +5786,7 @@ export interface operations {
         parameters: {
             query?: {
                 planId?: number | null;
+                kind?: "TASK" | "KEY_PROJECT" | null;
                 section?: string | null;
                 unitId?: number | null;
                 role?: "LEAD" | "PARTICIPANT" | "JOINT" | null;
