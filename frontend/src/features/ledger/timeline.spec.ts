@@ -32,4 +32,8 @@ describe('the timeline', () => {
     const one = task(line('2022-06-30', { state: 'DELAYED', daysLate: 76 }), line('2022-03-31', { state: 'DONE' }), line('2023-06-30'))
     expect(sentenceOf([one])).toBe('本页 1 项任务有 3 个里程碑：已完成 1 个，逾期未完成 1 个。最近一个到期的在 2023-06-30。')
   })
+  it('names no date that stands still as the next', () => {
+    const one = task(line('2022-09-30', { suspendedAt: '2022-09-01T10:00:00+08:00', daysLate: null }), line('2023-06-30'))
+    expect(sentenceOf([one])).toContain('最近一个到期的在 2023-06-30。')
+  })
 })

@@ -55,6 +55,6 @@ export function sentenceOf(tasks: readonly Task[]): string {
   const lines = tasks.flatMap((task) => task.lines).filter(({ due }) => due)
   const late = lines.filter(({ state, daysLate }) => state !== 'DONE' && daysLate)
   const done = lines.filter(({ state }) => state === 'DONE')
-  const next = lines.filter(({ state, daysLate }) => state !== 'DONE' && !daysLate).map(({ due }) => due ?? '').sort()[0]
+  const next = lines.filter(({ state, daysLate, suspendedAt }) => state !== 'DONE' && !daysLate && !suspendedAt).map(({ due }) => due ?? '').sort()[0]
   return `本页 ${tasks.length} 项任务有 ${lines.length} 个里程碑：已完成 ${done.length} 个，逾期未完成 ${late.length} 个。${next ? `最近一个到期的在 ${next}。` : ''}`
 }

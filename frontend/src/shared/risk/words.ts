@@ -23,6 +23,7 @@ const signs: Record<string, string> = {
   LIGHT_RED: '连续亮红灯',
   EXTENDED: '多次延期',
   SILENT: '连续不报进展',
+  FIGURE_FALLS: '数字回落',
   REPORTED: '人工报告',
 }
 

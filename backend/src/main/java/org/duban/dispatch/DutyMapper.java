@@ -22,7 +22,8 @@ interface DutyMapper {
 
     void close(@Param("workItemId") long workItemId, @Param("at") Instant at);
 
-    Owed owed(long planTaskId);
+    /** @param standingSince leaves out what was open when the clock of the task stopped; null while it runs */
+    Owed owed(@Param("planTaskId") long planTaskId, @Param("standingSince") @Nullable Instant standingSince);
 
     Missing missing(@Param("planTaskId") long planTaskId, @Param("now") Instant now, @Param("today") LocalDate today);
 

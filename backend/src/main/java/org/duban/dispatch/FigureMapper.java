@@ -21,6 +21,9 @@ interface FigureMapper {
 
     List<Figure> inForce(long planTaskId);
 
+    /** The tasks of a plan that are followed by a figure of this name. */
+    List<Figures.Follower> followers(@Param("planId") long planId, @Param("name") String name);
+
     @Nullable
     Figure find(long id);
 

@@ -76,6 +76,15 @@ public class Figures {
         return !mapper.history(planTaskId).isEmpty();
     }
 
+    /** A task that is followed by a figure. */
+    public record Follower(long planTaskId, String title) {}
+
+    /** The tasks of a plan that are followed by a figure of this name, in the plan's order. */
+    @Transactional(readOnly = true)
+    public List<Follower> followers(long planId, String name) {
+        return mapper.followers(planId, name);
+    }
+
     /** What is to be corrected: the figure, the value that holds, and its new amount. */
     public record Correction(Figure figure, FigureValue value) {
         public String told(BigDecimal amount) {

@@ -35,9 +35,9 @@ public class Lights {
         if (before.phase() == Phase.CLOSED) {
             return;
         }
-        Owed owed = duties.owed(planTaskId);
+        Owed owed = duties.owed(planTaskId, before.suspendedAt());
         if (before.isSuspended()) {
-            // The clock stands still, and so does the light.
+            // The clock stands still, and so does the light; only what came since, as the resumption, can be due.
             statuses.change(before, before.owing(owed.nextDue(), owed.lapsed()));
             return;
         }

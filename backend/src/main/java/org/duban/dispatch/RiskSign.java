@@ -6,6 +6,7 @@ public enum RiskSign {
     LIGHT_RED("连续亮红灯"),
     EXTENDED("多次延期"),
     SILENT("连续不报进展"),
+    FIGURE_FALLS("数字回落"),
     REPORTED("人工报告");
 
     private final String label;

@@ -70,7 +70,7 @@ public class TaskClock {
         Instant now = now();
         suspensions.begin(planTaskId, now, reason);
         String kept = "任务已中止，时限停走；中止前：" + status.lightReason();
-        statuses.change(status, status.suspended(now).lit(new LightVerdict(status.light(), kept)));
+        statuses.change(status, status.suspended(now).owing(null, 0).lit(new LightVerdict(status.light(), kept)));
         timeline.enter(status.planId(), planTaskId, TimelineKind.SUSPENDED, "任务中止，全部时限停走，原因：" + reason);
         events.publishEvent(new TaskSuspended(planTaskId, now));
     }

@@ -79,6 +79,7 @@ class LedgerFacts {
                 row.light(),
                 row.lightReason(),
                 row.grade(),
+                row.suspendedAt(),
                 report == null ? null : new LedgerLine.Report(report.label(), report.state(), report.signedAt()),
                 row.milestoneId(),
                 row.milestone(),

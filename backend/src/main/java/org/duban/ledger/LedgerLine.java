@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param participants units with a part in the task besides the lead
  * @param owner who is to do the milestone; the lead when the work plan names nobody
- * @param daysLate of the milestone, until it was done; the mark stays
+ * @param suspendedAt since when the clock of the task stands still; null while it runs
+ * @param daysLate of the milestone, until it was done; the mark stays. Null without a date, or while it stands still
  * @param extensions how often the milestone was granted more time
  */
 public record LedgerLine(
@@ -30,6 +31,7 @@ public record LedgerLine(
         Light light,
         String lightReason,
         @Nullable Grade grade,
+        @Nullable Instant suspendedAt,
         @Nullable Report lastReport,
         @Nullable Long milestoneId,
         @Nullable String milestone,

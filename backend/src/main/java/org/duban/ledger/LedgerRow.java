@@ -26,6 +26,7 @@ record LedgerRow(
         String lightReason,
         @Nullable Grade grade,
         Instant changedAt,
+        @Nullable Instant suspendedAt,
         @Nullable Long milestoneId,
         @Nullable String milestone,
         @Nullable String owner,
@@ -35,10 +36,14 @@ record LedgerRow(
         @Nullable MilestoneState state,
         @Nullable Instant stateAt) {
 
-    /** Until it was done, or its task closed; the mark stays. Null when there is no date. */
+    /** Until it was done, or its task closed; the mark stays. Null when there is no date, or when it stands still. */
     @Nullable
     Long daysLate(LocalDate day, ZoneId zone) {
-        return due == null ? null : Math.max(0, ChronoUnit.DAYS.between(due, end(day, zone)));
+        return due == null || standsStill() ? null : Math.max(0, ChronoUnit.DAYS.between(due, end(day, zone)));
+    }
+
+    private boolean standsStill() {
+        return suspendedAt != null && state != MilestoneState.DONE && phase != Phase.CLOSED;
     }
 
     private LocalDate end(LocalDate day, ZoneId zone) {

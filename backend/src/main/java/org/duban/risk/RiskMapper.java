@@ -63,6 +63,9 @@ interface RiskMapper {
 
     List<Sighting> silentOften();
 
+    /** Figures of which more is better and whose last reported value is less than the one before; counted in percent. */
+    List<Sighting> fallingFigures(@Param("now") Instant now);
+
     /** @param visibleUnits null for everything */
     record Where(
             RiskFilter filter,

@@ -30,6 +30,7 @@ public class RiskWatch {
         look(RiskSign.LIGHT_RED, mapper.redLights());
         look(RiskSign.EXTENDED, mapper.extendedOften());
         look(RiskSign.SILENT, mapper.silentOften());
+        look(RiskSign.FIGURE_FALLS, mapper.fallingFigures(clock.instant()));
     }
 
     private void look(RiskSign sign, List<Sighting> sightings) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An open duty as the one who urges sees it.
  *
  * @param leadUnitId who leads the task it belongs to
+ * @param suspendedAt since when the clock of its task stands still; null while it runs
  * @param lastUrgedAt when it was urged last
  */
 record UrgedDuty(
@@ -21,6 +22,7 @@ record UrgedDuty(
         String role,
         Instant due,
         @Nullable Long leadUnitId,
+        @Nullable Instant suspendedAt,
         @Nullable Instant lastUrgedAt) {
 
     Duty duty() {

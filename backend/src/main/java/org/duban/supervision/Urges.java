@@ -79,6 +79,7 @@ class Urges {
                 .done();
         List<UrgedDuty> duties = openAndVisible(workItemIds);
         duties.forEach(urging::urger);
+        refuseStanding(duties);
         refuseTooSoon(duties);
         String words = String.valueOf(reason).strip();
         return duties.stream().map(duty -> urge(duty, words)).toList();
@@ -97,6 +98,16 @@ class Urges {
             throw RuleViolated.conflict("duty-not-open", "所选事项中有 " + closed.size() + " 件已办结或不存在，请刷新后重新选择");
         }
         return duties;
+    }
+
+    private static void refuseStanding(List<UrgedDuty> duties) {
+        List<String> standing = duties.stream()
+                .filter(duty -> duty.suspendedAt() != null)
+                .map(UrgedDuty::told)
+                .toList();
+        if (!standing.isEmpty()) {
+            throw RuleViolated.conflict("task-suspended", "任务已中止，时限停走，恢复前不催办：" + String.join("、", standing));
+        }
     }
 
     private void refuseTooSoon(List<UrgedDuty> duties) {

@@ -27,7 +27,8 @@ record Diagram(String process, String xml, List<String> tokens, List<Step> steps
             boolean overdue,
             @Nullable Instant completedAt) {
 
-        static Step of(WorkItem item, String roleLabel) {
+        /** @param standingSince since when the clock of the task stands still: what waits then is not late */
+        static Step of(WorkItem item, String roleLabel, @Nullable Instant standingSince) {
             String doer = item.completedBy() == null ? roleLabel : item.completedBy();
             return new Step(
                     item.id(),
@@ -39,8 +40,12 @@ record Diagram(String process, String xml, List<String> tokens, List<Step> steps
                     item.outcome(),
                     item.createdAt(),
                     item.due(),
-                    item.lapsedAt() != null,
+                    item.lapsedAt() != null && !standsStill(item, standingSince),
                     item.completedAt());
+        }
+
+        private static boolean standsStill(WorkItem item, @Nullable Instant since) {
+            return since != null && item.isOpen() && !item.createdAt().isAfter(since);
         }
     }
 }

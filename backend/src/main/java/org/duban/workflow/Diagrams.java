@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.duban.access.Role;
+import org.duban.dispatch.Standstill;
+import org.duban.dispatch.TaskClock;
 import org.duban.dispatch.TaskScope;
 import org.duban.shared.RuleViolated;
 import org.springframework.stereotype.Service;
@@ -24,6 +27,7 @@ class Diagrams {
     private final HistoryService history;
     private final WorkItemMapper items;
     private final TaskScope scope;
+    private final TaskClock taskClock;
 
     Diagrams(
             ProcessInstances instances,
@@ -31,13 +35,15 @@ class Diagrams {
             RuntimeService runtime,
             HistoryService history,
             WorkItemMapper items,
-            TaskScope scope) {
+            TaskScope scope,
+            TaskClock taskClock) {
         this.instances = instances;
         this.repository = repository;
         this.runtime = runtime;
         this.history = history;
         this.items = items;
         this.scope = scope;
+        this.taskClock = taskClock;
     }
 
     Diagram ofTask(long planTaskId) {
@@ -47,8 +53,10 @@ class Diagrams {
         HistoricProcessInstance known = history.createHistoricProcessInstanceQuery()
                 .processInstanceId(instance)
                 .singleResult();
+        Instant standingSince =
+                taskClock.standstill(planTaskId).map(Standstill::fromAt).orElse(null);
         List<Diagram.Step> steps = items.allOf(PlanTaskProcess.PROCESS, planTaskId).stream()
-                .map(item -> Diagram.Step.of(item, Role.valueOf(item.role()).label()))
+                .map(item -> Diagram.Step.of(item, Role.valueOf(item.role()).label(), standingSince))
                 .toList();
         return new Diagram(
                 PlanTaskProcess.PROCESS, xml(known.getProcessDefinitionId()), tokens(instance, known), steps);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A duty as it is shown.
  *
- * @param overdue it lapsed; the mark stays after it was done
+ * @param overdue it lapsed; the mark stays after it was done, but does not count while the clock of its task stands still
  * @param assignee who of the unit has it in hand; {@code inMyHand} if that is the reader or one whom the reader stands in for
  * @param releasedFrom who had it in hand and left the unit
  * @param again the step came again, with the clock it had
@@ -71,7 +71,7 @@ record WorkItemView(
                 row.createdAt(),
                 row.due(),
                 row.originalDue(),
-                row.lapsedAt() != null,
+                row.lapsedAt() != null && row.suspendedAt() == null,
                 row.lapsedAt(),
                 row.escalatedAt(),
                 row.state(),

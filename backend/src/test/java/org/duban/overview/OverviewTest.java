@@ -68,6 +68,46 @@ class OverviewTest {
     }
 
     @Test
+    void what_waits_while_its_task_is_suspended_is_neither_overdue_nor_due_soon() {
+        var office = Caller.signedIn(port, "office");
+        String overview = "/api/supervision/overview?planId=" + plan;
+        jdbc.update(
+                "delete from task_suspension where plan_task_id in (select id from plan_task where plan_id = ?)", plan);
+        JsonNode before = office.get(overview).json();
+        assertThat(before.path("overdueDuties").asLong()).isPositive();
+        assertThat(before.path("dueSoon").asLong()).isPositive();
+
+        jdbc.update(
+                "insert into task_suspension (plan_task_id, from_at, reason)"
+                        + " select id, ?, '缘由' from plan_task where plan_id = ?",
+                stamp(-1),
+                plan);
+
+        JsonNode standing = office.get(overview).json();
+        assertThat(standing.path("openDuties")).isEqualTo(before.path("openDuties"));
+        assertThat(standing.path("overdueDuties").asLong()).isZero();
+        assertThat(standing.path("dueSoon").asLong()).isZero();
+        assertThat(office.get("/api/supervision/overdue?planId=" + plan)
+                        .json()
+                        .path("total")
+                        .asLong())
+                .isZero();
+        assertThat(office.get(overview + "&asOf="
+                                + LocalDate.ofInstant(now, SystemTime.ZONE).minusDays(2))
+                        .json()
+                        .path("overdueDuties")
+                        .asLong())
+                .as("they were late before")
+                .isPositive();
+        assertThat(office.get("/api/work-items?state=open&scope=all&size=200&planId=" + plan)
+                        .json()
+                        .path("items"))
+                .isNotEmpty()
+                .allMatch(duty -> !duty.path("overdue").asBoolean()
+                        && duty.path("suspendedAt").isString());
+    }
+
+    @Test
     void administrators_and_strangers_get_no_numbers() {
         for (String path : new String[] {"/api/supervision/overview", "/api/supervision/overdue"}) {
             assertThat(Caller.signedIn(port, "sysadmin").get(path).status()).isEqualTo(403);
@@ -152,6 +192,14 @@ class OverviewTest {
                         + after + ")");
         for (int i = random.nextInt(4); i > 0; i--) {
             duty(task, any(UNITS));
+        }
+        if (random.nextInt(3) == 0) {
+            boolean resumed = random.nextBoolean();
+            jdbc.update(
+                    "insert into task_suspension (plan_task_id, from_at, to_at, reason) values (?, ?, ?, '缘由')",
+                    task,
+                    stamp(-18),
+                    resumed ? stamp(-12) : null);
         }
     }
 

@@ -66,6 +66,7 @@ class ConsistencyTest {
         JsonNode done = officials.openDuty(plan, "acknowledgeTask", "市民政局");
         ok(officials.complete(done, "ACCEPTED", Map.of()));
         FACTS.put("plan", plan);
+        FACTS.put("project", small.keyProjects(plan, "建成托养中心").get(0));
         FACTS.put("task", small.taskIds(plan).get(0));
         FACTS.put("done", done.path("id").asLong());
         FACTS.put(
@@ -83,6 +84,7 @@ class ConsistencyTest {
             done-without-history   | update work_item set state = 'DONE' where id = :open
             history-without-done   | update work_item set state = 'WITHDRAWN' where id = :done
             closed-but-running     | update task_status set phase = 'CLOSED' where plan_task_id = :task
+            duty-twice             | update work_item set assignment_id = null where plan_id = :plan and state = 'OPEN'
             due-date-differs       | update work_item set due = '2001-01-01' where id = :open
             deadline-lost          | update work_item set expired_at = due where id = :open
             timer-differs          | update work_item set due = '2001-01-01' where id = :open
@@ -98,6 +100,9 @@ class ConsistencyTest {
             lapse-untold           | update work_item set lapsed_at = due where id = :done
             lapse-untold           | insert into timeline_entry (plan_id, at, kind, sentence, work_item_id) values (:plan, current_timestamp, 'DUTY_LAPSED', '逾期', :open)
             lapse-missing          | update work_item set due = '2001-01-01' where id = :done
+            signed-project-without-task | insert into project_completion (key_project_id, plan_id, state, changed_at, changed_by) values (:project, :plan, 'SIGNED', current_timestamp, '甲')
+            raised-risk-without-duty | insert into risk (plan_id, plan_task_id, what, likelihood, impact, level, owner_unit_id, owner_unit_name, origin, state, created_at, changed_at) values (:plan, :task, '资金不到位', 3, 3, 'CONSIDERABLE', 1, '甲', 'RULE', 'PROPOSED', current_timestamp, current_timestamp)
+            raised-risk-without-duty | insert into risk (plan_id, plan_task_id, what, likelihood, impact, level, owner_unit_id, owner_unit_name, origin, state, created_at, changed_at) values (:plan, :task, '资金不到位', 3, 3, 'CONSIDERABLE', 1, '甲', 'PEOPLE', 'OCCURRED', current_timestamp, current_timestamp)
             evidence-without-file  | insert into evidence (plan_task_id, unit_id, unit_name, name, content_type, byte_count, hash, about, about_id, uploaded_at, uploaded_by) values (:task, 1, '甲', 'a', 'b', 1, 'made-up', 'TEXT', 0, current_timestamp, '甲')
             """)
     void what_breaks_a_rule_is_found(String check, String deed) {

@@ -163,7 +163,9 @@ class DecisionTablesTest {
         "EXTENDED, 1, ",
         "EXTENDED, 2, PROPOSED",
         "SILENT, 1, ",
-        "SILENT, 2, PROPOSED"
+        "SILENT, 2, PROPOSED",
+        "FIGURE_FALLS, 0, ",
+        "FIGURE_FALLS, 1, PROPOSED"
     })
     void a_sign_becomes_a_risk_by_the_day(String sign, int amount, String effect) {
         DmnDecisionResult result = decide("risk-trigger", Map.of("sign", sign, "amount", amount, "subject", "印发方案"));

@@ -11,6 +11,7 @@ import org.duban.application.ApplicationKind;
 import org.duban.application.Line;
 import org.duban.application.Matter;
 import org.duban.application.SubjectType;
+import org.duban.dispatch.Figures;
 import org.duban.dispatch.TaskStatus;
 import org.duban.plan.Indicator;
 import org.duban.plan.IndicatorTargets;
@@ -29,9 +30,11 @@ class TargetChange implements ApplicationKind<TargetChange.Content> {
     private static final Pattern PAPER = Pattern.compile("\\p{IsHan}+〔\\d{4}〕[1-9]\\d*号");
 
     private final IndicatorTargets targets;
+    private final Figures figures;
 
-    TargetChange(IndicatorTargets targets) {
+    TargetChange(IndicatorTargets targets, Figures figures) {
         this.targets = targets;
+        this.figures = figures;
     }
 
     /** The target is written as the paper writes it, 如 ≥97% */
@@ -53,7 +56,7 @@ class TargetChange implements ApplicationKind<TargetChange.Content> {
 
     @Override
     public String purpose() {
-        return "调整规划指标的目标值；约束性指标须有政府文号";
+        return "调整规划指标的目标值，由跟踪该指标的任务的主办单位提出；约束性指标须有政府文号";
     }
 
     @Override
@@ -72,6 +75,7 @@ class TargetChange implements ApplicationKind<TargetChange.Content> {
                 .flatMap(id -> targets.find(task.planId(), id))
                 .orElseThrow(() -> RuleViolated.invalid("indicatorId", "请选择本规划的一项指标"));
         Map<String, String> errors = new LinkedHashMap<>();
+        strangerTo(indicator, task).ifPresent(sentence -> errors.put("indicatorId", sentence));
         Texts.required(errors, "target", content.target(), "调整后的目标", TARGET);
         Texts.required(errors, "reason", content.reason(), "调整理由", REASON);
         Texts.optional(errors, "paperNumber", content.paperNumber(), "文号", PAPER_NUMBER);
@@ -93,6 +97,15 @@ class TargetChange implements ApplicationKind<TargetChange.Content> {
                 name,
                 new Matter.Extent(0, 1, indicator.isBinding(), null),
                 lines(indicator, content));
+    }
+
+    /** The plan names nobody for an indicator: whose task follows it by a figure answers for it, if there is such a task. */
+    private Optional<String> strangerTo(Indicator indicator, TaskStatus task) {
+        List<Figures.Follower> followers = figures.followers(task.planId(), indicator.name());
+        boolean follows = followers.stream().anyMatch(one -> one.planTaskId() == task.planTaskId());
+        return followers.isEmpty() || follows
+                ? Optional.empty()
+                : Optional.of("该指标由任务“" + followers.get(0).title() + "”跟踪，须由该任务的主办单位提出");
     }
 
     private static void target(Indicator indicator, String written, Map<String, String> errors) {
