@@ -3079,6 +3079,8 @@ export interface components {
             section: string;
             /** @enum {string|null} */
             state?: "NOT_STARTED" | "ON_TRACK" | "DELAYED" | "DONE" | null;
+            /** Format: date-time */
+            suspendedAt?: string | null;
             title: string;
             yearlyTarget?: string | null;
         };
@@ -4108,7 +4110,7 @@ export interface components {
             reason?: string | null;
             response?: string | null;
             /** @enum {string|null} */
-            sign?: "MILESTONE_LATE" | "LIGHT_RED" | "EXTENDED" | "SILENT" | "REPORTED" | null;
+            sign?: "MILESTONE_LATE" | "LIGHT_RED" | "EXTENDED" | "SILENT" | "FIGURE_FALLS" | "REPORTED" | null;
             signWords?: string | null;
             /** @enum {string} */
             state: "WATCHED" | "PROPOSED" | "OCCURRED" | "ANSWERED" | "DID_NOT_OCCUR" | "MASTERED" | "REMAINS" | "DROPPED";
@@ -4129,7 +4131,7 @@ export interface components {
             /** Format: int64 */
             ownerUnitId?: number | null;
             /** @enum {string|null} */
-            sign?: "MILESTONE_LATE" | "LIGHT_RED" | "EXTENDED" | "SILENT" | "REPORTED" | null;
+            sign?: "MILESTONE_LATE" | "LIGHT_RED" | "EXTENDED" | "SILENT" | "FIGURE_FALLS" | "REPORTED" | null;
             signWords?: string | null;
             what: string;
         };
@@ -4172,7 +4174,7 @@ export interface components {
             riskId: number;
             sentence: string;
             /** @enum {string} */
-            sign: "MILESTONE_LATE" | "LIGHT_RED" | "EXTENDED" | "SILENT" | "REPORTED";
+            sign: "MILESTONE_LATE" | "LIGHT_RED" | "EXTENDED" | "SILENT" | "FIGURE_FALLS" | "REPORTED";
         };
         RiskPage: {
             changes: components["schemas"]["RiskPageChange"][];
@@ -4223,7 +4225,7 @@ export interface components {
             reason?: string | null;
             response?: string | null;
             /** @enum {string|null} */
-            sign?: "MILESTONE_LATE" | "LIGHT_RED" | "EXTENDED" | "SILENT" | "REPORTED" | null;
+            sign?: "MILESTONE_LATE" | "LIGHT_RED" | "EXTENDED" | "SILENT" | "FIGURE_FALLS" | "REPORTED" | null;
             signWords?: string | null;
             /** @enum {string} */
             state: "WATCHED" | "PROPOSED" | "OCCURRED" | "ANSWERED" | "DID_NOT_OCCUR" | "MASTERED" | "REMAINS" | "DROPPED";
@@ -7514,7 +7516,7 @@ export interface operations {
                 unitId?: number | null;
                 level?: "MAJOR" | "CONSIDERABLE" | "GENERAL" | "LOW" | null;
                 state?: "WATCHED" | "PROPOSED" | "OCCURRED" | "ANSWERED" | "DID_NOT_OCCUR" | "MASTERED" | "REMAINS" | "DROPPED" | null;
-                sign?: "MILESTONE_LATE" | "LIGHT_RED" | "EXTENDED" | "SILENT" | "REPORTED" | null;
+                sign?: "MILESTONE_LATE" | "LIGHT_RED" | "EXTENDED" | "SILENT" | "FIGURE_FALLS" | "REPORTED" | null;
                 open?: boolean | null;
                 raised?: boolean | null;
                 likelihood?: number | null;
@@ -7576,7 +7578,7 @@ export interface operations {
                 unitId?: number | null;
                 level?: "MAJOR" | "CONSIDERABLE" | "GENERAL" | "LOW" | null;
                 state?: "WATCHED" | "PROPOSED" | "OCCURRED" | "ANSWERED" | "DID_NOT_OCCUR" | "MASTERED" | "REMAINS" | "DROPPED" | null;
-                sign?: "MILESTONE_LATE" | "LIGHT_RED" | "EXTENDED" | "SILENT" | "REPORTED" | null;
+                sign?: "MILESTONE_LATE" | "LIGHT_RED" | "EXTENDED" | "SILENT" | "FIGURE_FALLS" | "REPORTED" | null;
                 open?: boolean | null;
                 raised?: boolean | null;
                 likelihood?: number | null;
@@ -7609,7 +7611,7 @@ export interface operations {
                 unitId?: number | null;
                 level?: "MAJOR" | "CONSIDERABLE" | "GENERAL" | "LOW" | null;
                 state?: "WATCHED" | "PROPOSED" | "OCCURRED" | "ANSWERED" | "DID_NOT_OCCUR" | "MASTERED" | "REMAINS" | "DROPPED" | null;
-                sign?: "MILESTONE_LATE" | "LIGHT_RED" | "EXTENDED" | "SILENT" | "REPORTED" | null;
+                sign?: "MILESTONE_LATE" | "LIGHT_RED" | "EXTENDED" | "SILENT" | "FIGURE_FALLS" | "REPORTED" | null;
                 open?: boolean | null;
                 raised?: boolean | null;
                 likelihood?: number | null;

@@ -12,6 +12,7 @@ import org.duban.dispatch.TaskStatus;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -60,7 +61,7 @@ class Filing {
         obstacles.refuseBeside(draft);
         refuseTooLate(draft);
         NewId id = new NewId();
-        mapper.insert(draft, id);
+        writeAlone(draft, () -> mapper.insert(draft, id));
         Application filed = course.get(id.value());
         course.handedIn(filed, Act.FILE, applicant(filed.unitId()));
         events.publishEvent(new ApplicationFiled(filed.id(), filed.planId(), planTaskId));
@@ -96,8 +97,19 @@ class Filing {
         Application revised = rewritten(returned, examined);
         obstacles.refuseBeside(revised);
         mapper.move(returned.id(), Act.REVISE.on(returned.state()), null);
-        mapper.rewrite(revised);
+        writeAlone(revised, () -> mapper.rewrite(revised));
         course.handedIn(revised, Act.REVISE, applicant(revised.unitId()));
+    }
+
+    /** An indicator may be asked about from two tasks; who is second is told so. */
+    private void writeAlone(Application wanted, Runnable row) {
+        try {
+            row.run();
+        } catch (DuplicateKeyException another) {
+            throw RuleViolated.conflict(
+                    "application-duplicate",
+                    "“" + wanted.subjectName() + "”已有一件" + kinds.label(wanted.kind()) + "申请在办，不能重复提出");
+        }
     }
 
     Application recall(long id, @Nullable String reason) {

@@ -211,4 +211,19 @@ class ApplicationCoursesStoryTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().at("/errors/indicatorId").asString()).isEqualTo("该指标由任务“第4项任务”跟踪，须由该任务的主办单位提出");
     }
+
+    @Test
+    void an_indicator_that_no_task_follows_is_asked_about_from_one_task_at_a_time() {
+        desk = DESKS.get("EXTENSION");
+        ApplicationDesk other = DESKS.get("CHANGE");
+        Map<String, Object> content = new HashMap<>(desk.contentOf("TARGET"));
+        content.put("indicatorId", desk.addIndicator(2, "无人跟踪的指标"));
+        long first = desk.file("TARGET", content);
+
+        Answer second = other.tryFile("TARGET", content);
+
+        assertThat(second.status()).as(second.text()).isEqualTo(409);
+        assertThat(second.json().path("detail").asString()).contains("已有一件").contains("申请在办，不能重复提出");
+        ok(desk.withdraw(first));
+    }
 }

@@ -78,11 +78,19 @@ final class ApplicationDesk {
         assertThat(desks)
                 .allSatisfy(
                         desk -> assertThat(desk.page().path("phase").asString()).isEqualTo("IMPLEMENTATION"));
+        desks.get(0).addIndicator(1, INDICATOR);
+        return desks;
+    }
+
+    long addIndicator(int number, String name) {
         jdbc.sql("""
                 insert into plan_indicator (plan_id, ordinal, indicator_number, name, unit, target_kind, comparator,
                   target_value, target_text, attribute, span_start, span_end, span_text)
-                values (?, 1, '1', ?, '%', 'REACH', '≥', 6, '≥6%', 'BINDING', 0, 1, '文')""").params(plan, INDICATOR).update();
-        return desks;
+                values (?, ?, ?, ?, '%', 'REACH', '≥', 6, '≥6%', 'BINDING', 0, 1, '文')""").params(plan, number, String.valueOf(number), name).update();
+        return jdbc.sql("select id from plan_indicator where plan_id = ? and ordinal = ?")
+                .params(plan, number)
+                .query(Long.class)
+                .single();
     }
 
     /** A rate that the lead alone says. */

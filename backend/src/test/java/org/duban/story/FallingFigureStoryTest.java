@@ -59,9 +59,7 @@ class FallingFigureStoryTest {
         isReported(74, 15, 40, 99);
         passADay();
         assertThat(duties()).as("it fell again").hasSize(1);
-        assertThat(signals())
-                .as("what was dismissed is off the list")
-                .containsExactly("“就业率”比上期回落约 3%，建议研判风险");
+        assertThat(signals()).as("what was dismissed is off the list").containsExactly("“就业率”比上期回落约 3%，建议研判风险");
         officials.assertSound();
     }
 

@@ -12,6 +12,7 @@ final class BenchDuties {
 
     /** No statement may take as long as the server waits for one. */
     private static final int AT_ONCE = 100_000;
+
     private static final String PREFIX = "bench";
 
     private final JdbcClient jdbc;
