@@ -370,7 +370,7 @@ final class ApplicationDesk {
     }
 
     long indicator() {
-        return jdbc.sql("select id from plan_indicator where plan_id = ?")
+        return jdbc.sql("select id from plan_indicator where plan_id = ? and ordinal = 1")
                 .param(plan)
                 .query(Long.class)
                 .single();
