@@ -73,7 +73,6 @@ final class BareEngine implements AutoCloseable {
         configuration.setCmmnEnabled(false);
         configuration.setStandaloneTasksEnabled(false);
         configuration.setAuthorizationEnabled(false);
-        configuration.setJobExecutorAcquireByDueDate(true);
         configuration.setBeans(Map.of("planTaskProcess", new Desks(parts), "deadlines", new Days()));
         configuration.setJobExecutor(executor());
         configuration.setJobExecutorActivate(false);
