@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { widths } from './browser'
 
-// Legacy mode looks at one document and opens no page of its own for frames that we do not have.
+// Legacy mode opens no page of its own to join frames: our only one holds the browser's PDF viewer, which is not ours to mend.
 const violations = async (page: Page, within: string) =>
   (await new AxeBuilder({ page }).include(within).setLegacyMode().analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 

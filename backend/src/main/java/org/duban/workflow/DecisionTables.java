@@ -21,7 +21,7 @@ class DecisionTables {
     /** So long an answer may outlive its table when another server of the cluster has brought a new version. */
     private static final Duration KEPT = Duration.ofMinutes(10);
 
-    private record Question(String table, Map<String, ?> facts) {}
+    private record Question(String table, Map<String, Object> facts) {}
 
     /** What a table says, by the names of its outputs. */
     record Row(Map<String, Object> outputs) {
@@ -45,14 +45,15 @@ class DecisionTables {
 
     /** The rows of the table that hold, in its order. */
     List<Row> rows(String table, Map<String, ?> facts) {
-        return answers.get(new Question(table, Map.copyOf(facts)), question -> decisions
-                .evaluateDecisionTableByKey(question.table())
-                .variables(Map.copyOf(question.facts()))
-                .evaluate()
-                .getResultList()
-                .stream()
-                .map(Row::new)
-                .toList());
+        return answers.get(
+                new Question(table, Map.copyOf(facts)), question -> decisions
+                        .evaluateDecisionTableByKey(question.table())
+                        .variables(question.facts())
+                        .evaluate()
+                        .getResultList()
+                        .stream()
+                        .map(Row::new)
+                        .toList());
     }
 
     /**
