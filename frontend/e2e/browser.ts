@@ -52,3 +52,19 @@ export async function open(page: Page, path: string) {
   await page.getByRole('heading', { level: 1 }).waitFor()
   await settled(page)
 }
+
+/** The same by one person at each width, side by side: for what leaves nothing behind that the other would meet. */
+export async function atEachWidth(browser: Browser, username: string | null, act: (page: Page, width: number) => Promise<void>) {
+  await Promise.all(
+    widths.map(async (width) => {
+      const context = await contextOf(browser, width)
+      try {
+        const page = await context.newPage()
+        if (username) await login(page, username)
+        await act(page, width)
+      } finally {
+        await context.close()
+      }
+    }),
+  )
+}

@@ -10,7 +10,8 @@ const violations = async (page: Page, within: string) =>
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 /** Nothing that axe finds wrong, and nothing to scroll to at the side. A part of a long page that was looked at before may be named. */
-export async function sound(page: Page, what = page.url(), within = 'html') {
+export async function sound(page: Page, name = page.url(), within = 'html') {
+  const what = `${name} at ${page.viewportSize()?.width} px`
   expect(await violations(page, within), what).toEqual([])
   expect(await overflow(page), `${what} is wider than the window`).toBe(0)
 }
@@ -20,7 +21,7 @@ export async function soundAtEachWidth(page: Page, what: string) {
   const size = page.viewportSize() ?? { width: 1280, height: 800 }
   for (const width of widths) {
     await page.setViewportSize({ ...size, width })
-    await sound(page, `${what} at ${width} px`)
+    await sound(page, what)
   }
   await page.setViewportSize(size)
 }
