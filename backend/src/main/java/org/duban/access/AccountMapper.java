@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.duban.shared.NewId;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
@@ -50,7 +51,7 @@ interface AccountMapper {
 
     void removeRoles(long id);
 
-    void insert(NewAccount account, GeneratedId id);
+    void insert(NewAccount account, NewId id);
 
     void addRoles(long id, Collection<Role> roles);
 

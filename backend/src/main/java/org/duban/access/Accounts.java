@@ -15,6 +15,7 @@ import org.duban.access.AccountController.AccountView;
 import org.duban.access.AccountMapper.RoleRow;
 import org.duban.organisation.People;
 import org.duban.organisation.Person;
+import org.duban.shared.NewId;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.duban.shared.RuleViolated;
@@ -99,7 +100,7 @@ class Accounts {
         Person person = person(form.personId());
         refuseViolations(form.roles(), person);
         refuseTakenPerson(person, null);
-        var id = new GeneratedId();
+        var id = new NewId();
         String nobodyKnows = passwords.encode(OneTimePassword.random() + OneTimePassword.random());
         String name = person == null ? form.name() : person.name();
         mapper.insert(new NewAccount(username, form.personId(), name, nobodyKnows, clock.instant(), true, true), id);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.duban.access.AccountMapper.PostHolder;
 import org.duban.organisation.DemoOrganisation;
+import org.duban.shared.NewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -86,7 +87,7 @@ public class DemoAccounts implements ApplicationRunner {
     }
 
     private void add(String username, @Nullable Long personId, String name, String hash, Instant at, Role role) {
-        var id = new GeneratedId();
+        var id = new NewId();
         accounts.insert(new NewAccount(username, personId, name, hash, at, false, false), id);
         accounts.addRoles(id.value(), Set.of(role));
     }

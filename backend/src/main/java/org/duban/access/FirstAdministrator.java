@@ -2,6 +2,7 @@ package org.duban.access;
 
 import java.time.Clock;
 import java.util.Set;
+import org.duban.shared.NewId;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -52,7 +53,7 @@ class FirstAdministrator implements ApplicationRunner {
     }
 
     private void create(String password) {
-        var id = new GeneratedId();
+        var id = new NewId();
         accounts.insert(
                 new NewAccount(USERNAME, null, "安全管理员", passwords.encode(password), clock.instant(), true, true), id);
         accounts.addRoles(id.value(), Set.of(Role.SECURITY_ADMIN));

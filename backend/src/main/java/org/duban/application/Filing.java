@@ -9,6 +9,7 @@ import org.duban.dispatch.Assignment;
 import org.duban.dispatch.Assignments;
 import org.duban.dispatch.TaskStanding;
 import org.duban.dispatch.TaskStatus;
+import org.duban.shared.NewId;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;

@@ -6,9 +6,13 @@ import static org.duban.dispatch.FormCheck.PAPER_NUMBER;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.duban.shared.InTransaction;
 import org.duban.shared.RuleViolated;
 import org.duban.shared.history.History;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,7 @@ public class Assignments {
     private final Recusal recusal;
     private final Actor actor;
     private final Clock clock;
+    private final InTransaction<Map<Long, Long>> taskOf = new InTransaction<>(HashMap::new);
 
     Assignments(
             Dispatching dispatching,
@@ -55,16 +60,20 @@ public class Assignments {
         dispatching.dispatch(planId);
     }
 
+    /** Among those of its task, if they were asked for in the same transaction: MyBatis has them still. */
     public Assignment get(long assignmentId) {
-        Assignment assignment = mapper.find(assignmentId);
-        if (assignment == null) {
-            throw RuleViolated.notFound("该分工");
-        }
-        return assignment;
+        return Optional.ofNullable(taskOf.get().get(assignmentId))
+                .flatMap(task -> mapper.ofTask(task).stream()
+                        .filter(assignment -> assignment.id() == assignmentId)
+                        .findFirst())
+                .or(() -> Optional.ofNullable(mapper.find(assignmentId)))
+                .orElseThrow(() -> RuleViolated.notFound("该分工"));
     }
 
     public List<Assignment> of(long planTaskId) {
-        return mapper.ofTask(planTaskId);
+        List<Assignment> all = mapper.ofTask(planTaskId);
+        all.forEach(assignment -> taskOf.get().put(assignment.id(), planTaskId));
+        return all;
     }
 
     /** Assignments whose unit still has to answer. */

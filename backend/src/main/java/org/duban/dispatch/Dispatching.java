@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.duban.organisation.UnitDirectory;
 import org.duban.plan.PlanTask;
 import org.duban.plan.Plans;
+import org.duban.shared.Portions;
 import org.duban.shared.history.History;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Sends the tasks of a published plan to the units that share them. */
 @Component
 class Dispatching {
+    private static final int BATCH = 100;
+
     private final Plans plans;
     private final TaskUnits units;
     private final AssignmentMapper mapper;
@@ -69,18 +73,19 @@ class Dispatching {
     }
 
     void announce(List<PlanTask> tasks) {
-        tasks.forEach(task -> events.publishEvent(new PlanTaskDispatched(task.planId(), task.id())));
+        events.publishEvent(new PlanTasksDispatched(
+                tasks.get(0).planId(), tasks.stream().map(PlanTask::id).toList()));
     }
 
     private void assign(List<PlanTask> tasks, Instant now) {
         UnitDirectory directory = units.directory();
+        List<Assignment> rows = new ArrayList<>();
         tasks.forEach(task -> {
-            List<Assignment> rows = units.sharesOf(task, directory).of(task.roles()).stream()
-                    .map(share -> pending(task, share, directory, now))
-                    .toList();
-            Demand.that(!rows.isEmpty(), "no-unit", "任务“" + task.title() + "”没有责任单位，请先在疑点清单中补充");
-            mapper.insert(rows);
+            Collection<Share> shares = units.sharesOf(task, directory).of(task.roles());
+            Demand.that(!shares.isEmpty(), "no-unit", "任务“" + task.title() + "”没有责任单位，请先在疑点清单中补充");
+            shares.forEach(share -> rows.add(pending(task, share, directory, now)));
         });
+        Portions.of(rows, BATCH).forEach(mapper::insert);
     }
 
     private static Assignment pending(PlanTask task, Share share, UnitDirectory directory, Instant now) {
@@ -115,11 +120,14 @@ class Dispatching {
             rows.add(opened(task, byTask.getOrDefault(task.id(), List.of()), now));
         }
         statuses.open(rows);
-        rows.forEach(row -> timeline.enter(
-                row.planId(),
-                row.planTaskId(),
-                TimelineKind.DISPATCHED,
-                "任务下达至" + names(byTask.getOrDefault(row.planTaskId(), List.of())) + "，请各单位签收"));
+        timeline.enter(rows.stream()
+                .map(row -> told(row, byTask.getOrDefault(row.planTaskId(), List.of())))
+                .toList());
+    }
+
+    private Timeline.Told told(TaskStatus row, List<Assignment> parts) {
+        return timeline.told(
+                row.planId(), row.planTaskId(), TimelineKind.DISPATCHED, "任务下达至" + names(parts) + "，请各单位签收");
     }
 
     private static TaskStatus opened(PlanTask task, List<Assignment> parts, Instant now) {

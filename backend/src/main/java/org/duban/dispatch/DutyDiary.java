@@ -3,8 +3,14 @@ package org.duban.dispatch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.duban.dispatch.DutiesOpened.Opened;
 import org.duban.organisation.UnitReplaced;
 import org.duban.organisation.Units;
+import org.duban.shared.Portions;
 import org.duban.shared.SystemTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -13,6 +19,7 @@ import org.springframework.stereotype.Component;
 /** Hears what becomes of duties and keeps the timeline, the next due date and the light in step, in the same transaction. */
 @Component
 class DutyDiary {
+    private static final int BATCH = 100;
     private static final ZoneId ZONE = SystemTime.ZONE;
 
     private final DutyMapper duties;
@@ -38,13 +45,27 @@ class DutyDiary {
     }
 
     @EventListener
-    void on(DutyOpened event) {
-        Duty duty = event.duty();
-        lock(duty);
-        if (duty.planTaskId() != null) {
-            duties.open(duty, event.lateSince(), event.at());
-        }
-        enter(duty, TimelineKind.DUTY_OPENED, duty.unitName() + "待办：" + duty.name() + until(duty.due()));
+    void on(DutiesOpened event) {
+        List<Opened> ofTasks = event.duties().stream()
+                .filter(opened -> opened.duty().planTaskId() != null)
+                .toList();
+        Set<Long> tasks = ofTasks.stream()
+                .map(opened -> opened.duty().planTaskId())
+                .collect(Collectors.toCollection(TreeSet::new));
+        tasks.forEach(statuses::lock);
+        Portions.of(ofTasks, BATCH).forEach(some -> duties.open(some, event.at()));
+        timeline.enter(
+                event.duties().stream().map(opened -> told(opened.duty())).toList());
+        tasks.forEach(lights::refresh);
+    }
+
+    private static Timeline.Told told(Duty duty) {
+        return new Timeline.Told(
+                duty.planId(),
+                duty.planTaskId(),
+                TimelineKind.DUTY_OPENED,
+                duty.unitName() + "待办：" + duty.name() + until(duty.due()),
+                duty.workItemId());
     }
 
     @EventListener

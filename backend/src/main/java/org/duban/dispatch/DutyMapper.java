@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface DutyMapper {
 
-    void open(@Param("duty") Duty duty, @Param("lateSince") @Nullable Instant lateSince, @Param("at") Instant at);
+    void open(@Param("duties") List<DutiesOpened.Opened> duties, @Param("at") Instant at);
 
     void remind(long workItemId);
 
@@ -34,5 +34,7 @@ interface DutyMapper {
     record Owed(
             @Nullable Instant nextDue, int lapsed, @Nullable Instant lapsedSince, int reminded) {}
 
-    record Missing(int reports, int milestones, @Nullable LocalDate milestoneSince) {}
+    record Missing(int reports, int milestones, @Nullable LocalDate milestoneSince) {
+        static final Missing NOTHING = new Missing(0, 0, null);
+    }
 }

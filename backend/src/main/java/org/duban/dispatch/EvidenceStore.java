@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
+import org.duban.shared.NewId;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;

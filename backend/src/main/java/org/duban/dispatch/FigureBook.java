@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duban.dispatch.WorkPlanForm.FigureDraft;
+import org.duban.shared.NewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

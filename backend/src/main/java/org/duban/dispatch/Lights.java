@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 import org.duban.dispatch.DutyMapper.Missing;
 import org.duban.dispatch.DutyMapper.Owed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Judges each task's light anew whenever its facts change, and says in one sentence why. */
 @Service
@@ -17,7 +19,7 @@ public class Lights {
     private final DutyMapper duties;
     private final StatusBook statuses;
     private final Timeline timeline;
-    private final ObjectProvider<LightRule> rule;
+    private final Supplier<LightRule> rule;
     private final Clock clock;
 
     /** @param rule asked for late: the room that decides by tables is built on this one */
@@ -25,7 +27,7 @@ public class Lights {
         this.duties = duties;
         this.statuses = statuses;
         this.timeline = timeline;
-        this.rule = rule;
+        this.rule = SingletonSupplier.of(rule::getObject);
         this.clock = clock;
     }
 
@@ -41,7 +43,7 @@ public class Lights {
             statuses.change(before, before.owing(owed.nextDue(), owed.lapsed()));
             return;
         }
-        LightVerdict verdict = rule.getObject().judge(facts(before, owed));
+        LightVerdict verdict = rule.get().judge(facts(before, owed));
         statuses.change(before, before.owing(owed.nextDue(), owed.lapsed()).lit(verdict));
         if (verdict.light() != before.light()) {
             timeline.enter(
@@ -60,7 +62,10 @@ public class Lights {
 
     private LightFacts facts(TaskStatus status, Owed owed) {
         LocalDate today = LocalDate.now(clock);
-        Missing missing = duties.missing(status.planTaskId(), clock.instant(), today);
+        // Reports and milestones can be missing only of what is being carried out.
+        Missing missing = status.phase() == Phase.IMPLEMENTATION
+                ? duties.missing(status.planTaskId(), clock.instant(), today)
+                : Missing.NOTHING;
         return new LightFacts(
                 status.planTaskId(),
                 status.phase(),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.duban.plan.Plan;
 import org.duban.plan.Plans;
+import org.duban.shared.NewId;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.duban.shared.NewId;
 import org.jspecify.annotations.Nullable;
 
 @Mapper

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.duban.plan.Plans;
+import org.duban.shared.NewId;
 import org.duban.shared.RuleViolated;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -56,8 +57,11 @@ class ProgressRounds {
                 new ProgressRound(0, planId, label, deadline, now, actor.now().signature()));
         List<ProgressReport> reports = mapper.ofRound(roundId);
         history.remember(reports.stream().map(ProgressReport::id).toList());
-        reports.forEach(report ->
-                events.publishEvent(new ProgressReportOpened(report.id(), report.planTaskId(), planId, deadline)));
+        events.publishEvent(new ProgressReportsOpened(
+                planId,
+                reports.stream()
+                        .map(report -> new ProgressReportsOpened.Opened(report.id(), report.planTaskId()))
+                        .toList()));
         return roundId;
     }
 

@@ -3,26 +3,39 @@ package org.duban.dispatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.duban.shared.InTransaction;
+import org.duban.shared.Portions;
 import org.duban.shared.RuleViolated;
 import org.springframework.stereotype.Component;
 
 /** Keeps how each task stands, and how it stood before; every step begins by locking the task's row here. */
 @Component
 class StatusBook {
+    private static final int BATCH = 100;
+
     private final StatusMapper mapper;
     private final Clock clock;
+    private final InTransaction<Map<Long, TaskStatus>> held = new InTransaction<>(HashMap::new);
 
     StatusBook(StatusMapper mapper, Clock clock) {
         this.mapper = mapper;
         this.clock = clock;
     }
 
+    /** A row that the transaction holds already is changed by nobody else, so it is not read again. */
     TaskStatus lock(long planTaskId) {
+        TaskStatus known = held.get().get(planTaskId);
+        if (known != null) {
+            return known;
+        }
         TaskStatus status = mapper.lock(planTaskId);
         if (status == null) {
             throw RuleViolated.notFound("该任务尚未下达，任务");
         }
+        held.get().put(planTaskId, status);
         return status;
     }
 
@@ -39,8 +52,10 @@ class StatusBook {
     }
 
     void open(List<TaskStatus> rows) {
-        mapper.insert(rows);
-        mapper.openHistory(rows, Forever.END);
+        for (List<TaskStatus> some : Portions.of(rows, BATCH)) {
+            mapper.insert(some);
+            mapper.openHistory(some, Forever.END);
+        }
     }
 
     /** Writes a change of the locked row; nothing when nothing differs. */
@@ -48,21 +63,23 @@ class StatusBook {
         if (before.equals(after)) {
             return;
         }
-        TaskStatus changed = after.at(now());
-        mapper.update(changed);
-        remember(changed);
+        Instant now = now();
+        if (before.changedAt().isBefore(now)) {
+            TaskStatus changed = after.at(now);
+            write(changed);
+            mapper.closeHistory(changed.planTaskId(), now, Forever.END);
+            mapper.openHistory(List.of(changed), Forever.END);
+        } else {
+            // Several changes within one moment: only the last one was ever to be seen.
+            TaskStatus changed = after.at(before.changedAt());
+            write(changed);
+            mapper.rewriteHistory(changed, Forever.END);
+        }
     }
 
-    private void remember(TaskStatus changed) {
-        Instant since = mapper.openHistorySince(changed.planTaskId(), Forever.END);
-        if (since != null && !since.isBefore(changed.changedAt())) {
-            // Several changes within one moment: only the last one was ever to be seen.
-            mapper.dropOpenHistory(changed.planTaskId(), Forever.END);
-            mapper.openHistory(List.of(changed.at(since)), Forever.END);
-            return;
-        }
-        mapper.closeHistory(changed.planTaskId(), changed.changedAt(), Forever.END);
-        mapper.openHistory(List.of(changed), Forever.END);
+    private void write(TaskStatus changed) {
+        mapper.update(changed);
+        held.get().put(changed.planTaskId(), changed);
     }
 
     private Instant now() {

@@ -23,10 +23,7 @@ interface StatusMapper {
 
     void openHistory(@Param("rows") List<TaskStatus> rows, @Param("forever") Instant forever);
 
-    @Nullable
-    Instant openHistorySince(@Param("planTaskId") long planTaskId, @Param("forever") Instant forever);
-
     void closeHistory(@Param("planTaskId") long planTaskId, @Param("at") Instant at, @Param("forever") Instant forever);
 
-    void dropOpenHistory(@Param("planTaskId") long planTaskId, @Param("forever") Instant forever);
+    void rewriteHistory(@Param("row") TaskStatus row, @Param("forever") Instant forever);
 }

@@ -1,11 +1,13 @@
 package org.duban.dispatch;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
+import org.duban.shared.Portions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Service;
 /** What happened to a task, one entry a thing, in sentences. */
 @Service
 public class Timeline {
+    private static final int BATCH = 100;
+
     private final TimelineMapper mapper;
     private final Actor actor;
     private final Clock clock;
@@ -33,20 +37,45 @@ public class Timeline {
     }
 
     void enter(long planId, @Nullable Long planTaskId, TimelineKind kind, String sentence, @Nullable Long workItemId) {
+        enter(List.of(new Told(planId, planTaskId, kind, sentence, workItemId)));
+    }
+
+    /** To be entered together with others. */
+    Told told(long planId, long planTaskId, TimelineKind kind, String sentence) {
+        return new Told(planId, planTaskId, kind, sentence, dutyInHand.workItemId());
+    }
+
+    void enter(List<Told> told) {
         Acting by = actor.now();
-        mapper.insert(new TimelineEntry(
-                0,
-                planId,
-                planTaskId,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                kind,
-                by.unitId(),
-                by.unitName(),
-                by.person(),
-                by.actingFor(),
-                shortened(sentence),
-                workItemId));
-        events.publishEvent(new TaskTold(planId, planTaskId, kind));
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Portions.of(told, BATCH)
+                .forEach(some -> mapper.insert(
+                        some.stream().map(one -> one.entry(by, at)).toList()));
+        told.forEach(one -> events.publishEvent(new TaskTold(one.planId(), one.planTaskId(), one.kind())));
+    }
+
+    /** What is told, before it is known by whom and when. */
+    record Told(
+            long planId,
+            @Nullable Long planTaskId,
+            TimelineKind kind,
+            String sentence,
+            @Nullable Long workItemId) {
+
+        private TimelineEntry entry(Acting by, Instant at) {
+            return new TimelineEntry(
+                    0,
+                    planId,
+                    planTaskId,
+                    at,
+                    kind,
+                    by.unitId(),
+                    by.unitName(),
+                    by.person(),
+                    by.actingFor(),
+                    shortened(sentence),
+                    workItemId);
+        }
     }
 
     boolean tellsOf(long workItemId) {

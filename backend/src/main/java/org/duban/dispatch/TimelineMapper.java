@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface TimelineMapper {
 
-    void insert(TimelineEntry entry);
+    void insert(@Param("entries") List<TimelineEntry> entries);
 
     /** One entry for each of the plan's tasks that got a report in the round. */
     void insertForRound(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.duban.shared.NewId;
 import org.jspecify.annotations.Nullable;
 
 @Mapper

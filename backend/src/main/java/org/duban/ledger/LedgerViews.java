@@ -7,6 +7,7 @@ import java.util.List;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
 import org.duban.access.User;
+import org.duban.shared.NewId;
 import org.duban.shared.RuleViolated;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -11,22 +11,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicationNotices {
 
-    private final NoticeMapper mapper;
+    private final NoticeBoard board;
 
-    ApplicationNotices(NoticeMapper mapper) {
-        this.mapper = mapper;
+    ApplicationNotices(NoticeBoard board) {
+        this.board = board;
     }
 
     @EventListener
     void on(ApplicationAnswered event) {
         Application application = event.application();
         NewNotice notice = notice(event, application);
-        Stream.concat(Stream.of(application.unitId()), event.concerned().stream())
-                .map(Recipient::of)
-                .map(Recipient::key)
-                .distinct()
-                .sorted()
-                .forEach(recipient -> mapper.insert(notice, recipient));
+        Stream<Long> units = Stream.concat(Stream.of(application.unitId()), event.concerned().stream());
+        board.post(notice, units.map(Recipient::of).toList());
     }
 
     private static NewNotice notice(ApplicationAnswered event, Application application) {

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ColleagueNotices {
 
-    private final NoticeMapper mapper;
+    private final NoticeBoard board;
 
-    ColleagueNotices(NoticeMapper mapper) {
-        this.mapper = mapper;
+    ColleagueNotices(NoticeBoard board) {
+        this.board = board;
     }
 
     @EventListener
@@ -19,11 +19,7 @@ class ColleagueNotices {
         String subject =
                 "work-item:" + event.duty().workItemId() + "#" + event.at().toEpochMilli();
         NewNotice notice = NewNotice.about(event.duty(), kind(event.matter()), subject, event.sentence(), event.at());
-        event.people().stream()
-                .map(Recipient::ofPerson)
-                .map(Recipient::key)
-                .sorted()
-                .forEach(recipient -> mapper.insert(notice, recipient));
+        board.post(notice, event.people().stream().map(Recipient::ofPerson).toList());
     }
 
     private static NoticeKind kind(ColleaguesTold.Matter matter) {

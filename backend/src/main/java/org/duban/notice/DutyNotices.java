@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.duban.access.Role;
+import org.duban.dispatch.DutiesOpened;
 import org.duban.dispatch.Duty;
 import org.duban.dispatch.DutyCompleted;
 import org.duban.dispatch.DutyEscalated;
 import org.duban.dispatch.DutyHandedOver;
 import org.duban.dispatch.DutyLapsed;
 import org.duban.dispatch.DutyMoved;
-import org.duban.dispatch.DutyOpened;
 import org.duban.dispatch.DutyReminded;
 import org.duban.dispatch.DutyWithdrawn;
 import org.duban.shared.SystemTime;
@@ -30,22 +30,24 @@ class DutyNotices {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA).withZone(SystemTime.ZONE);
 
-    private final NoticeMapper mapper;
+    private final NoticeBoard board;
 
-    DutyNotices(NoticeMapper mapper) {
-        this.mapper = mapper;
+    DutyNotices(NoticeBoard board) {
+        this.board = board;
     }
 
     @EventListener
-    void on(DutyOpened event) {
-        Duty duty = event.duty();
-        tell(
-                holders(duty),
-                NoticeKind.DUTY_OPENED,
-                once(duty),
-                duty,
-                subjectOf(duty) + "，" + untilWhen(duty),
-                event.at());
+    void on(DutiesOpened event) {
+        board.post(event.duties().stream()
+                .map(DutiesOpened.Opened::duty)
+                .flatMap(duty -> holders(duty).stream()
+                        .map(holder -> new NoticeBoard.Addressed(opened(duty, event.at()), holder.key())))
+                .toList());
+    }
+
+    private static NewNotice opened(Duty duty, Instant at) {
+        String sentence = subjectOf(duty) + "，" + untilWhen(duty);
+        return NewNotice.about(duty, NoticeKind.DUTY_OPENED, once(duty), sentence, at);
     }
 
     @EventListener
@@ -86,7 +88,7 @@ class DutyNotices {
 
     @EventListener
     void on(DutyCompleted event) {
-        mapper.settle(event.duty().workItemId(), event.at());
+        board.settle(event.duty().workItemId(), event.at());
         Duty duty = event.duty();
         if (event.outcome().equals("RETURNED") && duty.role().equals(Role.HEAD.name()) && duty.unitId() != null) {
             List<Recipient> drafters = List.of(Recipient.of(duty.unitId(), Role.HANDLER));
@@ -98,7 +100,7 @@ class DutyNotices {
     @EventListener
     void on(DutyWithdrawn event) {
         Duty duty = event.duty();
-        mapper.settle(duty.workItemId(), event.at());
+        board.settle(duty.workItemId(), event.at());
         String sentence = subjectOf(duty) + "无须再办理：" + event.reason();
         tell(holders(duty), NoticeKind.DUTY_WITHDRAWN, once(duty), duty, sentence, event.at());
     }
@@ -135,9 +137,7 @@ class DutyNotices {
 
     private void tell(
             List<Recipient> recipients, NoticeKind kind, String subject, Duty duty, String sentence, Instant at) {
-        NewNotice notice = NewNotice.about(duty, kind, subject, sentence, at);
-        // In the order of the index: the waiting twin of an event else blocks the gap that the second row goes into.
-        recipients.stream().map(Recipient::key).sorted().forEach(recipient -> mapper.insert(notice, recipient));
+        board.post(NewNotice.about(duty, kind, subject, sentence, at), recipients);
     }
 
     private static List<Recipient> holders(Duty duty) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface NoticeMapper {
 
-    /** Leaves things as they are if this recipient has been told already. */
-    void insert(@Param("notice") NewNotice notice, @Param("recipient") String recipient);
+    /** Leaves things as they are where a recipient has been told already. */
+    void insert(@Param("notices") List<NoticeBoard.Addressed> notices);
 
     void settle(@Param("workItemId") long workItemId, @Param("at") Instant at);
 

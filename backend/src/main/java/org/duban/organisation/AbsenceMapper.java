@@ -3,6 +3,7 @@ package org.duban.organisation;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
+import org.duban.shared.NewId;
 
 @Mapper
 interface AbsenceMapper {
@@ -13,7 +14,7 @@ interface AbsenceMapper {
 
     int overlapping(long personId, LocalDate from, LocalDate to);
 
-    void insert(long personId, AbsenceController.AbsenceForm form, GeneratedId id);
+    void insert(long personId, AbsenceController.AbsenceForm form, NewId id);
 
     void endOn(long id, LocalDate day);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.duban.organisation.AbsenceController.AbsenceForm;
+import org.duban.shared.NewId;
 import org.duban.shared.RuleViolated;
 import org.springframework.stereotype.Service;
 
@@ -41,7 +42,7 @@ class Absences {
         if (mapper.overlapping(deputy.id(), form.validFrom(), form.validTo()) > 0) {
             throw RuleViolated.invalid("deputyId", deputy.name() + "在该时段本人也不在岗");
         }
-        var id = new GeneratedId();
+        var id = new NewId();
         mapper.insert(person.id(), form, id);
         return new Absence(id.value(), person.id(), deputy.id(), form.validFrom(), form.validTo(), form.reason());
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.duban.shared.NewId;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
@@ -25,7 +26,7 @@ interface PersonMapper {
 
     List<Post> postsOf(Collection<Long> personIds);
 
-    void insert(String name, GeneratedId id);
+    void insert(String name, NewId id);
 
     /** False when the version is not the current one. */
     boolean update(long id, String name, int version);

@@ -1,6 +1,7 @@
 package org.duban.organisation;
 
 import java.util.List;
+import org.duban.shared.NewId;
 import org.duban.shared.RuleViolated;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class Registry {
     }
 
     long add(UnitDraft draft) {
-        var id = new GeneratedId();
+        var id = new NewId();
         units.insert(draft, id);
         setAliases(id.value(), draft.aliases());
         return id.value();
@@ -40,7 +41,7 @@ class Registry {
     }
 
     long add(GroupDraft draft) {
-        var id = new GeneratedId();
+        var id = new NewId();
         groups.insert(draft, id);
         setPhrasesAndMembers(id.value(), draft);
         return id.value();
@@ -63,7 +64,7 @@ class Registry {
     }
 
     long add(PersonDraft draft) {
-        var id = new GeneratedId();
+        var id = new NewId();
         people.insert(draft.name(), id);
         setPosts(id.value(), draft);
         return id.value();

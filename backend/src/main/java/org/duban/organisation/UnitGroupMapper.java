@@ -2,6 +2,7 @@ package org.duban.organisation;
 
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
+import org.duban.shared.NewId;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
@@ -13,7 +14,7 @@ interface UnitGroupMapper {
 
     List<MemberRow> members();
 
-    void insert(GroupDraft group, GeneratedId id);
+    void insert(GroupDraft group, NewId id);
 
     /** False when the version is not the current one. */
     boolean update(long id, GroupDraft group, int version);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.duban.shared.NewId;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
@@ -19,6 +20,8 @@ interface UnitMapper {
     @Nullable
     UnitRow byId(long id);
 
+    List<UnitRow> byIds(Collection<Long> ids);
+
     List<UnitRow> page(UnitFilter filter, String orderBy, int limit, int offset);
 
     long count(@Param("filter") UnitFilter filter);
@@ -27,7 +30,7 @@ interface UnitMapper {
 
     List<AliasRow> aliasesOf(Collection<Long> unitIds);
 
-    void insert(UnitDraft unit, GeneratedId id);
+    void insert(UnitDraft unit, NewId id);
 
     /** False when the version is not the current one. */
     boolean update(long id, UnitDraft unit, int version);

@@ -6,10 +6,12 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.duban.organisation.UnitMapper.AliasRow;
 import org.duban.organisation.UnitMapper.UnitRow;
 import org.duban.shared.Page;
@@ -43,6 +45,13 @@ public class Units {
         return row == null
                 ? Optional.empty()
                 : Optional.of(withAliases(List.of(row)).get(0));
+    }
+
+    /** Id → name. */
+    public Map<Long, String> names(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : mapper.byIds(ids).stream().collect(Collectors.toMap(UnitRow::id, UnitRow::name));
     }
 
     public UnitDirectory directory() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.duban.access.CurrentUser;
 import org.duban.plan.document.Defect.SubjectType;
+import org.duban.shared.NewId;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,7 +46,7 @@ public class KeyProjects {
     public long runAsTask(long planId, long projectId, long parentTaskId, LocalDate due, List<Part> parts) {
         ProjectRow row = found(projects.project(planId, projectId), "重点项目");
         found(tasks.task(planId, parentTaskId), "重点任务");
-        GivenId id = new GivenId();
+        NewId id = new NewId();
         tasks.insertProjectTask(projectId, parentTaskId, number(row), due, id);
         tasks.insertRoles(roles(row, id.value(), parts));
         Part lead = parts.get(0);

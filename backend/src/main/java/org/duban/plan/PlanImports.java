@@ -11,6 +11,7 @@ import org.duban.organisation.Units;
 import org.duban.plan.document.PlanDraft;
 import org.duban.plan.document.PlanReader;
 import org.duban.plan.document.file.PlanText;
+import org.duban.shared.NewId;
 import org.duban.shared.RuleViolated;
 import org.springframework.stereotype.Service;
 
@@ -42,7 +43,7 @@ class PlanImports {
     Imported importNew(PlanText text) {
         PlanDraft draft = read(text);
         String name = name(draft, text);
-        var key = new PlanMapper.NewId();
+        NewId key = new NewId();
         var period = PlanPeriod.of(name, draft.text());
         mapper.insert(
                 key,
@@ -51,11 +52,11 @@ class PlanImports {
                 period.map(PlanPeriod::end).orElse(null),
                 clock.instant(),
                 user.get().name());
-        remember(key.id(), text.name(), draft.text());
-        store.save(key.id(), rows(draft));
-        PlanContent saved = store.read(key.id());
+        remember(key.value(), text.name(), draft.text());
+        store.save(key.value(), rows(draft));
+        PlanContent saved = store.read(key.value());
         return new Imported(
-                key.id(),
+                key.value(),
                 name,
                 saved.counts(),
                 saved.defects().stream().map(DefectRow::toDefect).toList());

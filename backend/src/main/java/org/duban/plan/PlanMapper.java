@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.duban.shared.NewId;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
@@ -69,17 +70,4 @@ interface PlanMapper {
     List<PlanEdit> edits(@Param("planId") long planId, @Param("limit") int limit, @Param("offset") int offset);
 
     long editCount(long planId);
-
-    /** Takes the id the database gives to a new plan. */
-    final class NewId {
-        private long id;
-
-        long id() {
-            return id;
-        }
-
-        public void setId(long id) {
-            this.id = id;
-        }
-    }
 }

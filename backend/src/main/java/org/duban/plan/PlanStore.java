@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.duban.plan.document.Defect.SubjectType;
+import org.duban.shared.Portions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -103,8 +104,6 @@ class PlanStore {
     }
 
     private static <T> void inBatches(List<T> rows, Consumer<List<T>> insert) {
-        for (int from = 0; from < rows.size(); from += BATCH) {
-            insert.accept(rows.subList(from, Math.min(from + BATCH, rows.size())));
-        }
+        Portions.of(rows, BATCH).forEach(insert);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.duban.shared.NewId;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
@@ -50,7 +51,7 @@ interface TaskMapper {
             @Param("parentId") long parentId,
             @Param("number") String number,
             @Param("due") LocalDate due,
-            @Param("id") GivenId id);
+            @Param("id") NewId id);
 
     @Nullable
     TaskPlace place(long id);

@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.duban.project.Completion.MilestoneRow;
 import org.duban.project.Completion.UnitRow;
+import org.duban.shared.NewId;
 import org.jspecify.annotations.Nullable;
 
 @Mapper

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.duban.dispatch.Actor;
 import org.duban.dispatch.Recusal;
 import org.duban.plan.Plans;
+import org.duban.shared.NewId;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;

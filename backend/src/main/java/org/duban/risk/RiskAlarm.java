@@ -10,6 +10,7 @@ import org.duban.dispatch.TaskStatus;
 import org.duban.risk.RiskMapper.Sighting;
 import org.duban.risk.RiskMapper.Signal;
 import org.duban.risk.RiskRule.Trigger;
+import org.duban.shared.NewId;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;

@@ -8,6 +8,7 @@ import org.duban.dispatch.Actor;
 import org.duban.dispatch.Timeline;
 import org.duban.dispatch.TimelineKind;
 import org.duban.risk.RiskMapper.Signal;
+import org.duban.shared.NewId;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.duban.dispatch.Acting;
 import org.duban.dispatch.RiskSign;
+import org.duban.shared.NewId;
 import org.jspecify.annotations.Nullable;
 
 @Mapper

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface DocumentMapper {
 
-    List<Stamp> stamps(@Param("kind") Kind kind, @Param("planTaskId") long planTaskId);
+    List<Stamp> stamps(@Param("kind") Kind kind, @Param("tasks") Collection<Long> planTaskIds);
 
     void insert(@Param("rows") List<Document> rows);
 

@@ -29,6 +29,7 @@ public enum Kind {
                     DUTY_WITHDRAWN,
                     LIGHT_CHANGED,
                     REPORT_OPENED -> EnumSet.noneOf(Kind.class);
+            case DISPATCHED -> EnumSet.of(TASK, TIMELINE);
             case ACKNOWLEDGED, REFUSED, UPHELD, TRANSFERRED, SUCCEEDED, APPOINTED, IMPLEMENTATION_STARTED, CLOSED ->
                 EnumSet.of(TIMELINE);
             case WORK_PLAN_SUBMITTED,

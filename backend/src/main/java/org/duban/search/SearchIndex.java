@@ -1,17 +1,19 @@
 package org.duban.search;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.duban.dispatch.TaskTold;
 import org.duban.search.DocumentMapper.Stamp;
+import org.duban.shared.InTransaction;
+import org.duban.shared.Portions;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Keeps what can be searched in step with the business, in its transaction: every step on a task is told in the timeline,
@@ -24,6 +26,8 @@ class SearchIndex {
     private final Sources sources;
     private final SourceMapper tasks;
     private final DocumentMapper documents;
+    private final InTransaction<Map<Kind, Set<Long>>> touched =
+            new InTransaction<>(() -> new EnumMap<>(Kind.class), this::align);
 
     SearchIndex(Sources sources, SourceMapper tasks, DocumentMapper documents) {
         this.sources = sources;
@@ -40,18 +44,12 @@ class SearchIndex {
         }
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+    @EventListener
     void on(TaskTold event) {
-        if (event.planTaskId() == null) {
-            return;
-        }
-        Set<Kind> touched = Kind.touchedBy(event.kind());
-        for (Kind kind : touched) {
-            if (kind == Kind.TIMELINE) {
-                write(sources.newSentences(event.planTaskId()));
-            } else {
-                align(kind, event.planTaskId());
-            }
+        if (event.planTaskId() != null) {
+            touched.with(tasksOf -> Kind.touchedBy(event.kind())
+                    .forEach(kind -> tasksOf.computeIfAbsent(kind, none -> new TreeSet<>())
+                            .add(event.planTaskId())));
         }
     }
 
@@ -59,22 +57,33 @@ class SearchIndex {
     @Transactional
     public Tally rebuild() {
         Tally all = new Tally(0, 0, 0, 0);
-        for (long task : tasks.taskIds()) {
-            Tally ofTask = new Tally(1, 0, 0, 0);
+        for (List<Long> some : Portions.of(tasks.taskIds(), BATCH)) {
+            all = all.plus(new Tally(some.size(), 0, 0, 0));
             for (Kind kind : Kind.values()) {
-                ofTask = ofTask.plus(align(kind, task));
+                all = all.plus(align(kind, some));
             }
-            all = all.plus(ofTask);
         }
         return all;
     }
 
-    private Tally align(Kind kind, long planTaskId) {
+    private void align(Map<Kind, Set<Long>> touched) {
+        touched.forEach((kind, planTaskIds) -> {
+            for (List<Long> some : Portions.of(planTaskIds, BATCH)) {
+                if (kind == Kind.TIMELINE) {
+                    write(sources.newSentences(some));
+                } else {
+                    align(kind, some);
+                }
+            }
+        });
+    }
+
+    private Tally align(Kind kind, List<Long> planTaskIds) {
         Map<Long, String> known = new HashMap<>();
-        for (Stamp stamp : documents.stamps(kind, planTaskId)) {
+        for (Stamp stamp : documents.stamps(kind, planTaskIds)) {
             known.put(stamp.rowId(), stamp.digest());
         }
-        List<Document> wanted = sources.of(kind, planTaskId);
+        List<Document> wanted = sources.of(kind, planTaskIds);
         List<Document> differing = wanted.stream()
                 .filter(document -> !document.digest().equals(known.get(document.rowId())))
                 .toList();
@@ -95,8 +104,6 @@ class SearchIndex {
     }
 
     private void write(List<Document> rows) {
-        for (int from = 0; from < rows.size(); from += BATCH) {
-            documents.insert(new ArrayList<>(rows.subList(from, Math.min(rows.size(), from + BATCH))));
-        }
+        Portions.of(rows, BATCH).forEach(documents::insert);
     }
 }

@@ -12,22 +12,22 @@ interface SourceMapper {
 
     List<Long> taskIds();
 
-    List<Document> tasks(long planTaskId);
+    List<Document> tasks(@Param("tasks") Collection<Long> planTaskIds);
 
-    List<Document> workPlans(long planTaskId);
+    List<Document> workPlans(@Param("tasks") Collection<Long> planTaskIds);
 
-    List<Line> workPlanLines(long planTaskId);
+    List<Line> workPlanLines(@Param("tasks") Collection<Long> planTaskIds);
 
-    List<Document> reports(long planTaskId);
+    List<Document> reports(@Param("tasks") Collection<Long> planTaskIds);
 
-    List<Document> parts(long planTaskId);
+    List<Document> parts(@Param("tasks") Collection<Long> planTaskIds);
 
-    List<Document> applications(long planTaskId);
+    List<Document> applications(@Param("tasks") Collection<Long> planTaskIds);
 
-    List<Document> evidence(long planTaskId);
+    List<Document> evidence(@Param("tasks") Collection<Long> planTaskIds);
 
     List<Document> timeline(
-            @Param("planTaskId") long planTaskId,
+            @Param("tasks") Collection<Long> planTaskIds,
             @Param("silent") Collection<TimelineKind> silent,
             @Param("missingOnly") boolean missingOnly);
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What can be found about a task, as the tables of the business have it now. */
+/** What can be found about tasks, as the tables of the business have it now. */
 @Component
 class Sources {
     private final SourceMapper mapper;
@@ -23,33 +24,33 @@ class Sources {
         this.json = json;
     }
 
-    List<Document> of(Kind kind, long planTaskId) {
+    List<Document> of(Kind kind, Collection<Long> planTaskIds) {
         return switch (kind) {
-            case TASK -> mapper.tasks(planTaskId);
-            case WORK_PLAN -> workPlans(planTaskId);
-            case REPORT -> mapper.reports(planTaskId);
-            case PART -> mapper.parts(planTaskId);
-            case APPLICATION -> applications(planTaskId);
-            case EVIDENCE -> mapper.evidence(planTaskId);
-            case TIMELINE -> mapper.timeline(planTaskId, Kind.silent(), false);
+            case TASK -> mapper.tasks(planTaskIds);
+            case WORK_PLAN -> workPlans(planTaskIds);
+            case REPORT -> mapper.reports(planTaskIds);
+            case PART -> mapper.parts(planTaskIds);
+            case APPLICATION -> applications(planTaskIds);
+            case EVIDENCE -> mapper.evidence(planTaskIds);
+            case TIMELINE -> mapper.timeline(planTaskIds, Kind.silent(), false);
         };
     }
 
     /** Sentences are never changed, so that the new ones are enough. */
-    List<Document> newSentences(long planTaskId) {
-        return mapper.timeline(planTaskId, Kind.silent(), true);
+    List<Document> newSentences(Collection<Long> planTaskIds) {
+        return mapper.timeline(planTaskIds, Kind.silent(), true);
     }
 
-    private List<Document> workPlans(long planTaskId) {
-        Map<Long, String> lines = mapper.workPlanLines(planTaskId).stream()
+    private List<Document> workPlans(Collection<Long> planTaskIds) {
+        Map<Long, String> lines = mapper.workPlanLines(planTaskIds).stream()
                 .collect(groupingBy(Line::workPlanId, mapping(Line::words, joining(" "))));
-        return mapper.workPlans(planTaskId).stream()
+        return mapper.workPlans(planTaskIds).stream()
                 .map(plan -> plan.with(plan.body() + " " + lines.getOrDefault(plan.rowId(), "")))
                 .toList();
     }
 
-    private List<Document> applications(long planTaskId) {
-        return mapper.applications(planTaskId).stream()
+    private List<Document> applications(Collection<Long> planTaskIds) {
+        return mapper.applications(planTaskIds).stream()
                 .map(application -> application.with(texts(application.body())))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.duban.shared.NewId;
 import org.jspecify.annotations.Nullable;
 
 @Mapper

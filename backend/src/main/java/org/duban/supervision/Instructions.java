@@ -21,6 +21,7 @@ import org.duban.dispatch.TaskStanding;
 import org.duban.dispatch.TaskStatus;
 import org.duban.dispatch.Timeline;
 import org.duban.dispatch.TimelineKind;
+import org.duban.shared.NewId;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;

@@ -19,6 +19,7 @@ import org.duban.dispatch.FormCheck;
 import org.duban.dispatch.TaskScope;
 import org.duban.dispatch.Timeline;
 import org.duban.dispatch.TimelineKind;
+import org.duban.shared.NewId;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.duban.shared.RuleViolated;

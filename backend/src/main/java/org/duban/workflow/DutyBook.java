@@ -3,23 +3,30 @@ package org.duban.workflow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.duban.dispatch.DutiesOpened;
 import org.duban.dispatch.Duty;
 import org.duban.dispatch.DutyCompleted;
 import org.duban.dispatch.DutyEscalated;
 import org.duban.dispatch.DutyHandedOver;
 import org.duban.dispatch.DutyLapsed;
-import org.duban.dispatch.DutyOpened;
 import org.duban.dispatch.DutyReminded;
 import org.duban.dispatch.DutyWithdrawn;
 import org.duban.dispatch.StepTakenBack;
 import org.duban.organisation.Unit;
 import org.duban.organisation.Units;
+import org.duban.shared.NewId;
+import org.duban.shared.Portions;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,6 +38,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyBook {
 
+    private static final int BATCH = 100;
+
     private final WorkItemMapper mapper;
     private final Units units;
     private final StepClocks clocks;
@@ -38,6 +47,7 @@ class DutyBook {
     private final TaskService tasks;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final OpeningDuties opening = new OpeningDuties(this::opened);
 
     /** @param tasks asked for late: the engine tells this one of its tasks before it is wholly there */
     DutyBook(
@@ -60,24 +70,40 @@ class DutyBook {
     @EventListener
     void onTask(DelegateTask task) {
         switch (task.getEventName()) {
-            case TaskListener.EVENTNAME_CREATE -> opened(task);
+            case TaskListener.EVENTNAME_CREATE -> opening.add(task);
             case TaskListener.EVENTNAME_DELETE -> withdrawn(task);
             default -> {} // completion is written by the one who completes; who has it in hand is our row's alone
         }
     }
 
-    private void opened(DelegateTask task) {
-        String[] group = candidateGroup(task).split(":");
-        Unit unit = units.find(Long.parseLong(group[0])).orElseThrow();
-        Instant now = clock.instant();
-        WorkItem last = clocks.last(task.getExecution(), task.getTaskDefinitionKey());
-        NewDuty duty = duty(task, unit, group[1], last, now);
-        mapper.insert(duty);
-        WorkItem item = Objects.requireNonNull(mapper.findByTask(task.getId()));
-        events.publishEvent(new DutyOpened(duty(item), item.lapsedAt(), now));
+    /** Duties that the engine has opened and that are not written down yet; the engine alone leads there. */
+    void writeOpened() {
+        opening.write();
     }
 
-    private NewDuty duty(DelegateTask task, Unit unit, String role, @Nullable WorkItem last, Instant now) {
+    private void opened(List<DelegateTask> opened) {
+        Instant now = clock.instant();
+        List<Group> groups = opened.stream().map(DutyBook::group).toList();
+        Map<Long, String> names = units.names(groups.stream().map(Group::unitId).collect(Collectors.toSet()));
+        List<NewDuty> duties = IntStream.range(0, opened.size())
+                .mapToObj(i -> duty(opened.get(i), groups.get(i), names, now))
+                .toList();
+        List<DutiesOpened.Opened> written =
+                Portions.of(duties, BATCH).stream().flatMap(this::written).toList();
+        events.publishEvent(new DutiesOpened(written, now));
+    }
+
+    private Stream<DutiesOpened.Opened> written(List<NewDuty> duties) {
+        List<NewId> ids = duties.stream().map(duty -> new NewId()).toList();
+        mapper.insert(duties, ids);
+        return IntStream.range(0, ids.size())
+                .mapToObj(i -> new DutiesOpened.Opened(
+                        duties.get(i).duty(ids.get(i).value()),
+                        duties.get(i).clock().lapsedAt()));
+    }
+
+    private NewDuty duty(DelegateTask task, Group group, Map<Long, String> names, Instant now) {
+        WorkItem last = clocks.last(task.getExecution(), task.getTaskDefinitionKey());
         WorkItem kept = last == null || !isStillHeld(last) ? null : last;
         return new NewDuty(
                 task.getId(),
@@ -86,12 +112,12 @@ class DutyBook {
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 Keys.subject(task.getExecution()),
-                Keys.planId(task),
-                Keys.planTaskId(task),
-                Keys.assignmentId(task),
-                unit.id(),
-                unit.name(),
-                role,
+                Keys.planId(task.getExecution()),
+                Keys.planTaskId(task.getExecution()),
+                Keys.assignmentId(task.getExecution()),
+                group.unitId(),
+                Objects.requireNonNull(names.get(group.unitId())),
+                group.role(),
                 kept == null ? null : kept.assigneeId(),
                 kept == null ? null : kept.assignee(),
                 last == null ? null : last.id(),
@@ -104,15 +130,25 @@ class DutyBook {
         return last.assigneeId() != null && colleagues.mayHold(last.assigneeId(), last);
     }
 
-    private static String candidateGroup(DelegateTask task) {
+    private static Group group(DelegateTask task) {
         return task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .findFirst()
+                .map(Group::of)
                 .orElseThrow(() -> new IllegalStateException(task.getTaskDefinitionKey() + " has no candidate group"));
     }
 
+    /** The engine's candidate group {@code unit:ROLE}. */
+    private record Group(long unitId, String role) {
+        static Group of(String key) {
+            String[] parts = key.split(":");
+            return new Group(Long.parseLong(parts[0]), parts[1]);
+        }
+    }
+
     private void withdrawn(DelegateTask task) {
+        writeOpened();
         WorkItem item = mapper.lockByTask(task.getId());
         if (item != null && item.isOpen()) {
             overtaken(item, "流程已继续，该事项不再需要办理");
@@ -132,10 +168,10 @@ class DutyBook {
         if (group.equals(before)) {
             return;
         }
-        String[] to = group.split(":");
-        Unit unit = units.find(Long.parseLong(to[0])).orElseThrow();
+        Group to = Group.of(group);
+        Unit unit = units.find(to.unitId()).orElseThrow();
         mapper.keepPast(item.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        mapper.handedOver(item.id(), unit.id(), unit.name(), to[1]);
+        mapper.handedOver(item.id(), unit.id(), unit.name(), to.role());
         tasks.addCandidateGroup(item.taskId(), group);
         tasks.deleteCandidateGroup(item.taskId(), before);
         WorkItem handed = Objects.requireNonNull(mapper.find(item.id()));
@@ -180,6 +216,7 @@ class DutyBook {
     }
 
     void reminded(String taskId) {
+        writeOpened();
         WorkItem item = mapper.lockByTask(taskId);
         if (item != null && item.isOpen() && item.lapsedAt() == null && item.remindedAt() == null) {
             Instant now = clock.instant();
@@ -190,6 +227,7 @@ class DutyBook {
 
     /** The lapse is an event beside the task, so the duty is found by what it is about. */
     void lapsed(DelegateExecution execution, String element) {
+        writeOpened();
         WorkItem item = Objects.requireNonNull(
                 mapper.openAt(Keys.process(execution), Keys.subject(execution), element, Keys.assignmentId(execution)),
                 () -> "no open duty at " + element);
@@ -201,6 +239,7 @@ class DutyBook {
     }
 
     void escalated(String taskId) {
+        writeOpened();
         WorkItem item = mapper.lockByTask(taskId);
         if (item != null && item.isOpen() && item.escalatedAt() == null) {
             Instant now = clock.instant();

@@ -1,6 +1,7 @@
 package org.duban.workflow;
 
 import java.time.Instant;
+import org.duban.dispatch.Duty;
 import org.jspecify.annotations.Nullable;
 
 /** A duty as it is written down when its step opens. */
@@ -21,4 +22,10 @@ record NewDuty(
         @Nullable String assignee,
         @Nullable Long againOf,
         Instant createdAt,
-        StepClock clock) {}
+        StepClock clock) {
+
+    /** Once it is written down. */
+    Duty duty(long id) {
+        return new Duty(id, planId, planTaskId, element, name, unitId, unitName, role, clock.due());
+    }
+}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.duban.access.Role;
 import org.duban.application.ClosureGranted;
@@ -16,7 +17,7 @@ import org.duban.dispatch.Assignments;
 import org.duban.dispatch.Grade;
 import org.duban.dispatch.OpinionForm;
 import org.duban.dispatch.Phase;
-import org.duban.dispatch.PlanTaskDispatched;
+import org.duban.dispatch.PlanTasksDispatched;
 import org.duban.dispatch.Recusal;
 import org.duban.dispatch.RefuseForm;
 import org.duban.dispatch.TaskStanding;
@@ -48,6 +49,7 @@ public class PlanTaskProcess implements ProcessModel {
     private final TaskClosing closing;
     private final TaskStanding tasks;
     private final WorkItemMapper items;
+    private final DutyBook duties;
 
     PlanTaskProcess(
             ProcessInstances instances,
@@ -59,7 +61,8 @@ public class PlanTaskProcess implements ProcessModel {
             Groups groups,
             TaskClosing closing,
             TaskStanding tasks,
-            WorkItemMapper items) {
+            WorkItemMapper items,
+            DutyBook duties) {
         this.instances = instances;
         this.assignments = assignments;
         this.workPlans = workPlans;
@@ -70,6 +73,7 @@ public class PlanTaskProcess implements ProcessModel {
         this.closing = closing;
         this.tasks = tasks;
         this.items = items;
+        this.duties = duties;
     }
 
     @Override
@@ -178,11 +182,12 @@ public class PlanTaskProcess implements ProcessModel {
     }
 
     @EventListener
-    void on(PlanTaskDispatched event) {
-        instances.start(
+    void on(PlanTasksDispatched event) {
+        instances.startAll(
                 PROCESS,
-                event.planTaskId(),
-                Map.of(Keys.PLAN_ID, event.planId(), Keys.PLAN_TASK_ID, event.planTaskId()));
+                event.planTaskIds().stream()
+                        .collect(Collectors.toMap(
+                                task -> task, task -> Map.of(Keys.PLAN_ID, event.planId(), Keys.PLAN_TASK_ID, task))));
     }
 
     @EventListener
@@ -250,6 +255,7 @@ public class PlanTaskProcess implements ProcessModel {
      */
     public boolean isSettled(DelegateExecution execution) {
         long task = Keys.subject(execution);
+        duties.writeOpened();
         return tasks.lock(task).phase() == Phase.IMPLEMENTATION
                 || items.allOf(PROCESS, task).stream()
                         .anyMatch(duty -> duty.isOpen() && !ACKNOWLEDGEMENT.contains(duty.element()));

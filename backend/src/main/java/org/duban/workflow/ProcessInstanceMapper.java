@@ -2,6 +2,7 @@ package org.duban.workflow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -12,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ProcessInstanceMapper {
 
+    /** @param instances subject → instance */
     @Insert("""
-            insert into process_instance (process, subject_id, instance_id, started_at)
-            values (#{process}, #{subjectId}, #{instanceId}, #{at})""")
+            <script>
+            insert into process_instance (process, subject_id, instance_id, started_at) values
+            <foreach collection="instances" index="subject" item="instance" separator=",">
+              (#{process}, #{subject}, #{instance}, #{at})
+            </foreach>
+            </script>""")
     void insert(
             @Param("process") String process,
-            @Param("subjectId") long subjectId,
-            @Param("instanceId") String instanceId,
+            @Param("instances") List<Map.Entry<Long, String>> instances,
             @Param("at") Instant at);
 
     @Nullable

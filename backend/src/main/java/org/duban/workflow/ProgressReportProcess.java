@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.duban.access.Role;
 import org.duban.dispatch.OpinionForm;
 import org.duban.dispatch.ProgressForm;
 import org.duban.dispatch.ProgressRecall;
-import org.duban.dispatch.ProgressReportOpened;
 import org.duban.dispatch.ProgressReports;
+import org.duban.dispatch.ProgressReportsOpened;
 import org.duban.dispatch.Recusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -118,9 +119,14 @@ public class ProgressReportProcess implements ProcessModel {
     }
 
     @EventListener
-    void on(ProgressReportOpened event) {
-        instances.start(
-                PROCESS, event.reportId(), Map.of(Keys.PLAN_ID, event.planId(), Keys.PLAN_TASK_ID, event.planTaskId()));
+    void on(ProgressReportsOpened event) {
+        instances.startAll(
+                PROCESS,
+                event.reports().stream()
+                        .collect(Collectors.toMap(
+                                ProgressReportsOpened.Opened::reportId,
+                                report ->
+                                        Map.of(Keys.PLAN_ID, event.planId(), Keys.PLAN_TASK_ID, report.planTaskId()))));
     }
 
     public List<String> assignmentsToReport(DelegateExecution execution) {

@@ -72,7 +72,7 @@ class Seats {
     }
 
     boolean sees(WorkItem item) {
-        return oversees() || wholeUnits().contains(item.unitId()) || capacityFor(item) != null;
+        return oversees() || capacities(item).findAny().isPresent();
     }
 
     boolean may(WorkItem item) {
@@ -145,7 +145,11 @@ class Seats {
         boolean committee = COMMITTEE.contains(Role.valueOf(item.role()));
         return currentUser.get().capacities().stream()
                 .filter(capacity -> committee && COMMITTEE.contains(capacity.role())
-                        || UNIT_POSTS.contains(capacity.role())
-                                && units.lineage(capacity.unitId()).contains(item.unitId()));
+                        || UNIT_POSTS.contains(capacity.role()) && isOf(capacity.unitId(), item));
+    }
+
+    /** Asked in every step, so the units of former days are looked for only if the duty is not the unit's own. */
+    private boolean isOf(long unit, WorkItem item) {
+        return unit == item.unitId() || units.lineage(unit).contains(item.unitId());
     }
 }

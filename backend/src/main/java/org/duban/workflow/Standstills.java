@@ -10,7 +10,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.duban.application.Applications;
 import org.duban.calendar.Calendars;
 import org.duban.calendar.WorkingCalendar;
-import org.duban.dispatch.DutyOpened;
+import org.duban.dispatch.DutiesOpened;
+import org.duban.dispatch.Duty;
 import org.duban.dispatch.Standstill;
 import org.duban.dispatch.TaskClock;
 import org.duban.dispatch.TaskResumed;
@@ -101,10 +102,14 @@ class Standstills {
 
     /** A job that was running already when the clock stopped is undone here, and tried again once it runs. */
     @EventListener
-    void on(DutyOpened event) {
-        Long task = event.duty().planTaskId();
+    void on(DutiesOpened event) {
+        event.duties().forEach(opened -> refuseToOpen(opened.duty()));
+    }
+
+    private void refuseToOpen(Duty duty) {
+        Long task = duty.planTaskId();
         if (task != null && tasks.lock(task).isSuspended()) {
-            WorkItem item = mapper.find(event.duty().workItemId());
+            WorkItem item = mapper.find(duty.workItemId());
             if (item != null && !isForStandstill(item)) {
                 throw RuleViolated.conflict("task-suspended", sentence(task));
             }

@@ -29,7 +29,7 @@ class StepClocks {
         this.clock = clock;
     }
 
-    /** Asked for by each timer of a step; the session answers all but the first without the database. */
+    /** Asked for by each timer of each part of a step; the session answers all but the first without the database. */
     StepClock of(DelegateExecution execution, String element) {
         return of(execution, element, last(execution, element), clock.instant());
     }
@@ -53,6 +53,10 @@ class StepClocks {
     /** The last time of a step: same matter, same element, same part, and held by the same unit since. */
     @Nullable
     WorkItem last(DelegateExecution execution, String element) {
-        return mapper.lastAt(Keys.process(execution), Keys.subject(execution), element, Keys.assignmentId(execution));
+        Long assignment = Keys.assignmentId(execution);
+        return mapper.endedOf(Keys.process(execution), Keys.subject(execution)).stream()
+                .filter(item -> item.element().equals(element) && Objects.equals(item.assignmentId(), assignment))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -57,6 +57,7 @@ class UnitMoves {
 
     @EventListener
     void on(UnitLeft event) {
+        duties.writeOpened();
         for (WorkItem item : mapper.openOnTask(event.planTaskId())) {
             if (Objects.equals(item.assignmentId(), event.assignmentId())) {
                 duties.release(item, event.unitName() + "不再承担本任务：" + event.reason());
@@ -109,6 +110,7 @@ class UnitMoves {
     /** The former lead's duties go to the new one; who judges them follows from whose duty it is (回避). */
     @EventListener
     void on(CoordinatorChanged event) {
+        duties.writeOpened();
         mapper.openOnTask(event.planTaskId()).stream()
                 .filter(UnitMoves::isOfTheWholeTask)
                 .forEach(item -> handOver(item, event));

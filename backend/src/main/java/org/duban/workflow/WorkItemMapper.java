@@ -4,18 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.duban.shared.NewId;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface WorkItemMapper {
 
-    void insert(NewDuty duty);
+    void insert(@Param("duties") List<NewDuty> duties, @Param("ids") List<NewId> ids);
 
     @Nullable
     WorkItem find(long id);
-
-    @Nullable
-    WorkItem findByTask(String taskId);
 
     /** Locks the row until the transaction ends: of two who press the button, the second sees what the first did. */
     @Nullable
@@ -31,13 +29,8 @@ interface WorkItemMapper {
             @Param("element") String element,
             @Param("assignmentId") @Nullable Long assignmentId);
 
-    /** The last time that this step was done or overtaken, since its part has had the present holder. */
-    @Nullable
-    WorkItem lastAt(
-            @Param("process") String process,
-            @Param("subjectId") long subjectId,
-            @Param("element") String element,
-            @Param("assignmentId") @Nullable Long assignmentId);
+    /** The last first: steps that were done or overtaken, each since its part has had the present holder. */
+    List<WorkItem> endedOf(@Param("process") String process, @Param("subjectId") long subjectId);
 
     /** This time and all earlier ones of the same step of the same unit. */
     List<Long> timesOf(WorkItem item);

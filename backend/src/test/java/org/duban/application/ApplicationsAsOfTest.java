@@ -17,6 +17,7 @@ import org.duban.dispatch.Assignments;
 import org.duban.dispatch.TaskScope;
 import org.duban.dispatch.TaskStanding;
 import org.duban.dispatch.Timeline;
+import org.duban.shared.NewId;
 import org.duban.shared.PageRequest;
 import org.duban.shared.RuleViolated;
 import org.duban.shared.SystemTime;

@@ -3,6 +3,7 @@ package org.duban.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.duban.access.Role;
 import org.duban.shared.RuleViolated;
 import org.duban.testing.ServerTest;
@@ -39,7 +40,7 @@ class DivisionOfWorkTest {
     void a_plan_is_dispatched_to_its_units_once() {
         assignments.dispatch(plan);
         assertThat(assignments.of(task)).extracting(Assignment::unitName).containsExactly("市民政局", "市财政局", "市残联");
-        assertThat(room.events).containsExactly(new PlanTaskDispatched(plan, task));
+        assertThat(room.events).containsExactly(new PlanTasksDispatched(plan, List.of(task)));
         assertThat(assignments.leadIsDecided(task)).isTrue();
         assertThatThrownBy(() -> assignments.dispatch(plan)).hasMessage("该规划的任务已经下达，不能重复下达");
     }

@@ -34,13 +34,14 @@ class ProgressReportsTest {
         task = room.taskUnderImplementation(plan, "LEAD 市残联", "PARTICIPANT 市财政局", "PARTICIPANT 市民政局");
         room.events.clear();
         reports.openRound(plan, "2022年一季度", SetClock.tenOn("2022-04-08"));
-        report = ((ProgressReportOpened) room.events.get(0)).reportId();
+        report = ((ProgressReportsOpened) room.events.get(0)).reports().get(0).reportId();
     }
 
     @Test
     void a_round_is_opened_once_for_each_task_under_implementation() {
         assertThat(room.events)
-                .containsExactly(new ProgressReportOpened(report, task, plan, SetClock.tenOn("2022-04-08")));
+                .containsExactly(
+                        new ProgressReportsOpened(plan, List.of(new ProgressReportsOpened.Opened(report, task))));
         assertThat(reports.partsOf(report)).hasSize(2);
         assertThatThrownBy(() -> reports.openRound(plan, "2022年一季度", SetClock.tenOn("2022-04-08")))
                 .hasMessageContaining("不能重复布置");

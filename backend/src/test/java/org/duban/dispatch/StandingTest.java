@@ -39,7 +39,7 @@ class StandingTest {
     @Test
     void a_lapse_turns_the_light_and_any_past_day_shows_what_held_then() {
         Duty duty = duty(SetClock.tenOn("2022-03-04"));
-        room.diary.on(new DutyOpened(duty, room.clock.instant()));
+        room.diary.on(DutiesOpened.of(duty, room.clock.instant()));
         assertThat(item(null).nextDue()).isEqualTo(SetClock.tenOn("2022-03-04"));
         room.clock.put("2022-03-05");
         room.diary.on(new DutyLapsed(duty, room.clock.instant()));
@@ -63,7 +63,7 @@ class StandingTest {
     @Test
     void a_moved_duty_is_in_time_again_and_the_diary_says_why() {
         Duty duty = duty(SetClock.tenOn("2022-03-04"));
-        room.diary.on(new DutyOpened(duty, room.clock.instant()));
+        room.diary.on(DutiesOpened.of(duty, room.clock.instant()));
         room.clock.put("2022-03-05");
         room.diary.on(new DutyLapsed(duty, room.clock.instant()));
         Instant until = SetClock.tenOn("2022-03-11");
@@ -77,7 +77,7 @@ class StandingTest {
     @Test
     void what_a_step_has_told_is_not_told_again_when_its_duty_is_completed() {
         Duty duty = duty(null);
-        room.diary.on(new DutyOpened(duty, room.clock.instant()));
+        room.diary.on(DutiesOpened.of(duty, room.clock.instant()));
         room.dutyInHand.during(duty, () -> {
             room.assignments.acknowledge(room.assignment(task, "市民政局"), new AcknowledgeForm(null));
             return true;

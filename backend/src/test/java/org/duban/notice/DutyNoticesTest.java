@@ -9,12 +9,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.duban.access.Capacity;
 import org.duban.access.Role;
 import org.duban.access.User;
+import org.duban.dispatch.DutiesOpened;
 import org.duban.dispatch.Duty;
 import org.duban.dispatch.DutyCompleted;
 import org.duban.dispatch.DutyEscalated;
 import org.duban.dispatch.DutyLapsed;
 import org.duban.dispatch.DutyMoved;
-import org.duban.dispatch.DutyOpened;
 import org.duban.dispatch.DutyReminded;
 import org.duban.dispatch.DutyWithdrawn;
 import org.duban.testing.ServerTest;
@@ -50,7 +50,7 @@ class DutyNoticesTest {
 
     @Test
     void a_new_duty_is_told_to_those_who_hold_it_and_to_nobody_else() {
-        events.publishEvent(new DutyOpened(duty, NOW));
+        events.publishEvent(DutiesOpened.of(duty, NOW));
         assertThat(noticesOf(handler)).singleElement().satisfies(notice -> {
             assertThat(notice.title()).isEqualTo("新待办：签收任务");
             assertThat(notice.sentence()).isEqualTo("市民政局的“签收任务”，应于2022年3月4日 18:00前办结");
@@ -112,7 +112,7 @@ class DutyNoticesTest {
 
     @Test
     void what_is_done_with_is_unread_no_more_but_stays_in_the_list() {
-        events.publishEvent(new DutyOpened(duty, NOW));
+        events.publishEvent(DutiesOpened.of(duty, NOW));
         assertThat(mapper.counts(handler)).isEqualTo(new NoticeCounts(1, 1));
         events.publishEvent(new DutyCompleted(duty, "ACCEPTED", NOW));
         assertThat(mapper.counts(handler)).isEqualTo(new NoticeCounts(1, 0));
@@ -137,7 +137,7 @@ class DutyNoticesTest {
     @Test
     void reading_is_each_persons_own_and_unread_comes_first() {
         Reader colleague = reader("colleague" + unit, Role.HANDLER, unit);
-        events.publishEvent(new DutyOpened(duty, NOW));
+        events.publishEvent(DutiesOpened.of(duty, NOW));
         events.publishEvent(new DutyReminded(duty, NOW.plusSeconds(60)));
         Notice newest = noticesOf(handler).get(0);
         mapper.read(handler.username(), newest.id(), NOW);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
+import org.duban.dispatch.DutiesOpened;
 import org.duban.dispatch.Duty;
-import org.duban.dispatch.DutyOpened;
 import org.duban.testing.Caller;
 import org.duban.testing.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class NoticeRestTest {
         long unit = handler.get("/api/session").json().get("unitId").asLong();
         long workItem = NEXT.incrementAndGet();
         Instant now = Instant.parse("2090-01-03T01:00:00Z");
-        events.publishEvent(new DutyOpened(
+        events.publishEvent(DutiesOpened.of(
                 new Duty(workItem, 1, null, "acknowledgeTask", "签收任务", unit, "市残联", "HANDLER", null), now));
 
         JsonNode page = handler.get("/api/notices?unread=true").json();

@@ -46,6 +46,18 @@ public class SmallPlan {
 
     @SafeVarargs
     public final long published(LocalDate start, LocalDate end, List<Part>... tasks) {
+        long plan = written(start, end, tasks);
+        publish(plan);
+        return plan;
+    }
+
+    public void publish(long plan) {
+        transactions.executeWithoutResult(transaction -> events.publishEvent(new PlanPublished(plan)));
+    }
+
+    /** All its rows, but nothing has begun. */
+    @SafeVarargs
+    public final long written(LocalDate start, LocalDate end, List<Part>... tasks) {
         Long planId = transactions.execute(transaction -> {
             long plan = insert(
                     "plan",
@@ -67,7 +79,6 @@ public class SmallPlan {
             for (int i = 0; i < tasks.length; i++) {
                 insertTask(plan, i, tasks[i]);
             }
-            events.publishEvent(new PlanPublished(plan));
             return plan;
         });
         return java.util.Objects.requireNonNull(planId);

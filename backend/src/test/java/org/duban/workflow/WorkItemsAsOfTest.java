@@ -20,6 +20,7 @@ import org.duban.access.User;
 import org.duban.calendar.Calendars;
 import org.duban.organisation.Unit;
 import org.duban.organisation.Units;
+import org.duban.shared.NewId;
 import org.duban.shared.PageRequest;
 import org.duban.shared.SystemTime;
 import org.duban.testing.ServerTest;
@@ -123,7 +124,7 @@ class WorkItemsAsOfTest {
                 .filter(item -> !item.createdAt().isAfter(at))
                 .toList();
         if (open.isEmpty() || random.nextInt(3) == 0) {
-            mapper.insert(duty(at));
+            mapper.insert(List.of(duty(at)), List.of(new NewId()));
             return;
         }
         WorkItem item = open.get(random.nextInt(open.size()));

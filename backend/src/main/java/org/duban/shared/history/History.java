@@ -36,8 +36,10 @@ public class History {
         Instant last = mapper.lastChange(table, ids, FOREVER);
         // Clocks of two servers differ by a little: a row is never said to have changed before its last change.
         Instant from = last != null && last.isAfter(at) ? last : at;
-        // Several changes within one moment: only the last one was ever to be seen.
-        mapper.drop(table, ids, from, FOREVER);
+        if (last != null && !last.isBefore(from)) {
+            // Several changes within one moment: only the last one was ever to be seen.
+            mapper.drop(table, ids, from, FOREVER);
+        }
         mapper.close(table, ids, from, FOREVER);
         mapper.open(table, ids, from, FOREVER);
     }

@@ -1,3 +1,0 @@
-package org.duban.dispatch;
-
-public record PlanTaskDispatched(long planId, long planTaskId) {}

@@ -1,0 +1,5 @@
+package org.duban.dispatch;
+
+import java.util.List;
+
+public record PlanTasksDispatched(long planId, List<Long> planTaskIds) {}
