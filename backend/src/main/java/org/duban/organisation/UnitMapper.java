@@ -20,7 +20,7 @@ interface UnitMapper {
     @Nullable
     UnitRow byId(long id);
 
-    List<UnitRow> byIds(Collection<Long> ids);
+    List<NamedUnit> names(Collection<Long> ids);
 
     List<UnitRow> page(UnitFilter filter, String orderBy, int limit, int offset);
 
@@ -79,6 +79,8 @@ interface UnitMapper {
                     version);
         }
     }
+
+    record NamedUnit(long id, String name) {}
 
     record AliasRow(long unitId, String alias) {}
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.duban.organisation.UnitMapper.AliasRow;
+import org.duban.organisation.UnitMapper.NamedUnit;
 import org.duban.organisation.UnitMapper.UnitRow;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
@@ -51,7 +52,7 @@ public class Units {
     public Map<Long, String> names(Collection<Long> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : mapper.byIds(ids).stream().collect(Collectors.toMap(UnitRow::id, UnitRow::name));
+                : mapper.names(ids).stream().collect(Collectors.toMap(NamedUnit::id, NamedUnit::name));
     }
 
     public UnitDirectory directory() {

@@ -50,13 +50,14 @@ class StepClocks {
                 .orElse(clock);
     }
 
-    /** The last time of a step: same matter, same element, same part, and held by the same unit since. */
+    /** The last time of a step. A part that went to another unit begins anew there, its clock too. */
     @Nullable
     WorkItem last(DelegateExecution execution, String element) {
         Long assignment = Keys.assignmentId(execution);
         return mapper.endedOf(Keys.process(execution), Keys.subject(execution)).stream()
                 .filter(item -> item.element().equals(element) && Objects.equals(item.assignmentId(), assignment))
                 .findFirst()
+                .filter(item -> assignment == null || !item.createdAt().isBefore(mapper.heldSince(assignment)))
                 .orElse(null);
     }
 }

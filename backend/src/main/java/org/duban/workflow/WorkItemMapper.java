@@ -29,8 +29,11 @@ interface WorkItemMapper {
             @Param("element") String element,
             @Param("assignmentId") @Nullable Long assignmentId);
 
-    /** The last first: steps that were done or overtaken, each since its part has had the present holder. */
+    /** Steps that were done or overtaken, the last first. */
     List<WorkItem> endedOf(@Param("process") String process, @Param("subjectId") long subjectId);
+
+    /** Since when a part has had its present holder. */
+    Instant heldSince(long assignmentId);
 
     /** This time and all earlier ones of the same step of the same unit. */
     List<Long> timesOf(WorkItem item);

@@ -3,16 +3,23 @@ package org.duban.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
 import org.duban.testing.Caller;
 import org.duban.testing.DemoPassword;
 import org.duban.testing.ServerTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
 class SessionTest {
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void a_handler_signs_in_and_is_told_who_they_are() {
@@ -52,6 +59,40 @@ class SessionTest {
         assertThat(caller.delete("/api/session").status()).isEqualTo(200);
 
         assertThat(caller.get("/api/session").status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_session_that_nobody_uses_for_half_an_hour_ends() {
+        var caller = Caller.signedIn(port, "evaluator2");
+        lastUsed(Duration.ofMinutes(29));
+        assertThat(caller.get("/api/session").status()).isEqualTo(200);
+        lastUsed(Duration.ofMinutes(31));
+        assertThat(caller.get("/api/session").status()).isEqualTo(401);
+    }
+
+    @Test
+    void the_last_use_is_written_down_once_a_minute() {
+        var caller = Caller.signedIn(port, "evaluator2");
+        long recently = lastUsed(Duration.ofSeconds(30));
+        caller.get("/api/session");
+        assertThat(lastUse()).isEqualTo(recently);
+        long before = lastUsed(Duration.ofSeconds(90));
+        caller.get("/api/session");
+        assertThat(lastUse()).isGreaterThan(before);
+    }
+
+    private long lastUsed(Duration ago) {
+        long then = Instant.now().minus(ago).toEpochMilli();
+        jdbc.sql("update SPRING_SESSION set LAST_ACCESS_TIME = ? where PRINCIPAL_NAME = 'evaluator2'")
+                .param(then)
+                .update();
+        return then;
+    }
+
+    private long lastUse() {
+        return jdbc.sql("select max(LAST_ACCESS_TIME) from SPRING_SESSION where PRINCIPAL_NAME = 'evaluator2'")
+                .query(Long.class)
+                .single();
     }
 
     @Test
