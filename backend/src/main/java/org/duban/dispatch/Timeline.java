@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.duban.shared.InTransaction;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.duban.shared.Portions;
@@ -22,6 +25,7 @@ public class Timeline {
     private final Clock clock;
     private final DutyInHand dutyInHand;
     private final ApplicationEventPublisher events;
+    private final InTransaction<Set<Long>> steps = new InTransaction<>(HashSet::new);
 
     Timeline(TimelineMapper mapper, Actor actor, Clock clock, DutyInHand dutyInHand, ApplicationEventPublisher events) {
         this.mapper = mapper;
@@ -51,6 +55,9 @@ public class Timeline {
         Portions.of(told, BATCH)
                 .forEach(some -> mapper.insert(
                         some.stream().map(one -> one.entry(by, at)).toList()));
+        told.stream()
+                .filter(one -> one.workItemId() != null && !one.kind().isOfDuty())
+                .forEach(one -> steps.get().add(one.workItemId()));
         told.forEach(one -> events.publishEvent(new TaskTold(one.planId(), one.planTaskId(), one.kind())));
     }
 
@@ -78,8 +85,9 @@ public class Timeline {
         }
     }
 
+    /** Whether the step that fulfils a duty has said in this transaction what it did. */
     boolean tellsOf(long workItemId) {
-        return mapper.countStepsOf(workItemId) > 0;
+        return steps.get().contains(workItemId);
     }
 
     public Page<TimelineEntry> of(long planTaskId, PageRequest page) {

@@ -52,5 +52,10 @@ public enum TimelineKind {
     DUTY_WITHDRAWN,
     URGED,
     INSTRUCTION,
-    STEP_TAKEN_BACK
+    STEP_TAKEN_BACK;
+
+    /** Of what became of a duty as such, whatever it was about. */
+    boolean isOfDuty() {
+        return name().startsWith("DUTY_");
+    }
 }

@@ -20,8 +20,6 @@ interface TimelineMapper {
             @Param("sentence") String sentence,
             @Param("workItemId") @Nullable Long workItemId);
 
-    int countStepsOf(long workItemId);
-
     List<TimelineEntry> ofDuties(@Param("workItemIds") Collection<Long> workItemIds);
 
     List<TimelineEntry> ofTask(
