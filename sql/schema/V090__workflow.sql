@@ -40,13 +40,13 @@ create table work_item (
     primary key (id),
     constraint uq_work_item_task unique (task_id)
 );
-create index ix_work_item_unit on work_item (unit_id, role, state, due);
+create index ix_work_item_unit on work_item (unit_id, state, due, role);
 create index ix_work_item_state on work_item (state, due);
 create index ix_work_item_overdue on work_item (state, lapsed_at);
 create index ix_work_item_plan_task on work_item (plan_task_id, state);
 create index ix_work_item_plan on work_item (plan_id, state, due);
 create index ix_work_item_subject on work_item (process, subject_id, state);
-create index ix_work_item_done on work_item (unit_id, role, state, completed_at);
+create index ix_work_item_done on work_item (unit_id, state, completed_at, role);
 create index ix_work_item_assignee on work_item (assignee_id, state, due);
 
 -- What was done with a duty inside its unit; what concerns other units is in the task's timeline.
@@ -99,7 +99,7 @@ create table duty_copy (
     constraint fk_duty_copy_work_item foreign key (work_item_id) references work_item (id)
 );
 
-create index ix_work_item_completed on work_item (completed_at, created_at);
+create index ix_work_item_completed on work_item (state, completed_at);
 
 -- What a duty's row said until it was moved; a duty that was never moved has no row here.
 create table work_item_past (

@@ -21,6 +21,8 @@ interface RoundQueries {
     @Nullable
     RoundItem round(@Param("id") long id, @Param("units") @Nullable Set<Long> units);
 
+    boolean isSeen(@Param("id") long id, @Param("units") @Nullable Set<Long> units);
+
     List<RoundTask> tasks(
             @Param("roundId") long roundId,
             @Param("units") @Nullable Set<Long> units,

@@ -42,14 +42,20 @@ class Rounds {
     RoundItem get(long id) {
         RoundItem round = queries.round(id, scope.visible().limit());
         if (round == null) {
-            throw RuleViolated.notFound("该轮报送");
+            throw notFound();
         }
         return round;
     }
 
+    private static RuleViolated notFound() {
+        return RuleViolated.notFound("该轮报送");
+    }
+
     Page<Task> tasks(long roundId, boolean missing, PageRequest page) {
-        get(roundId);
         Set<Long> units = scope.visible().limit();
+        if (!queries.isSeen(roundId, units)) {
+            throw notFound();
+        }
         String order = page.orderBy(COLUMNS, "t.ordinal, r.id");
         List<RoundQueries.RoundTask> rows = queries.tasks(roundId, units, missing, order, page.limit(), page.offset());
         return new Page<>(withUnits(rows), queries.countTasks(roundId, units, missing));

@@ -5,16 +5,34 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.duban.dispatch.ReportState;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface PastListMapper {
 
-    List<PastLists.ReportLine> reports(
+    List<ReportRow> reports(
             @Param("where") Where where,
             @Param("orderBy") String orderBy,
             @Param("limit") int limit,
             @Param("offset") int offset);
+
+    /** Asked for a page alone: a column of the list would be counted for all rows before they are sorted. */
+    List<Parts> parts(@Param("where") Where where, @Param("reportIds") Collection<Long> reportIds);
+
+    record ReportRow(
+            long id,
+            long planTaskId,
+            String number,
+            String title,
+            String label,
+            Instant deadline,
+            ReportState state,
+            @Nullable Instant signedAt,
+            @Nullable String signedBy,
+            @Nullable Instant verifiedAt) {}
+
+    record Parts(long reportId, int received, int parts) {}
 
     long countReports(@Param("where") Where where);
 

@@ -3,7 +3,10 @@ package org.duban.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.duban.dispatch.AssignmentState;
 import org.duban.dispatch.ReportState;
 import org.duban.dispatch.TaskScope;
@@ -48,7 +51,24 @@ class PastLists {
             int parts,
             @Nullable Instant signedAt,
             @Nullable String signedBy,
-            @Nullable Instant verifiedAt) {}
+            @Nullable Instant verifiedAt) {
+
+        private static ReportLine of(PastListMapper.ReportRow row, PastListMapper.Parts parts) {
+            return new ReportLine(
+                    row.id(),
+                    row.planTaskId(),
+                    row.number(),
+                    row.title(),
+                    row.label(),
+                    row.deadline(),
+                    row.state(),
+                    parts.received(),
+                    parts.parts(),
+                    row.signedAt(),
+                    row.signedBy(),
+                    row.verifiedAt());
+        }
+    }
 
     record AssignmentLine(
             long id,
@@ -67,7 +87,21 @@ class PastLists {
             @Nullable Long planId, @Nullable Long planTaskId, @Nullable LocalDate asOf, PageRequest page) {
         Where where = where(planId, planTaskId, null, asOf);
         String orderBy = page.orderBy(REPORT_SORTS, "r.round_id desc, t.ordinal, r.id");
-        return new Page<>(mapper.reports(where, orderBy, page.limit(), page.offset()), mapper.countReports(where));
+        return new Page<>(
+                withParts(mapper.reports(where, orderBy, page.limit(), page.offset()), where), mapper.countReports(where));
+    }
+
+    private List<ReportLine> withParts(List<PastListMapper.ReportRow> rows, Where where) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, PastListMapper.Parts> parts =
+                mapper.parts(where, rows.stream().map(PastListMapper.ReportRow::id).toList()).stream()
+                        .collect(Collectors.toMap(PastListMapper.Parts::reportId, Function.identity()));
+        return rows.stream()
+                .map(row -> ReportLine.of(
+                        row, parts.getOrDefault(row.id(), new PastListMapper.Parts(row.id(), 0, 0))))
+                .toList();
     }
 
     Page<AssignmentLine> assignments(

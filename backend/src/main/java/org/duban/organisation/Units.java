@@ -72,6 +72,11 @@ public class Units {
                 .orElseThrow(() -> RuleViolated.conflict("no-office", "尚未设置残工委办公室，请系统管理员在单位管理中添加"));
     }
 
+    /** The unit that runs the committee's daily business and those that did before. */
+    public Set<Long> committeeOffices() {
+        return mapper.ofKind(UnitKind.COMMITTEE_OFFICE).stream().map(UnitRow::id).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Who holds this unit's duties today. */
     public Unit current(long id) {
         return successions(id).current(id, today());

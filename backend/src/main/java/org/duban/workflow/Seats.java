@@ -52,10 +52,9 @@ class Seats {
     }
 
     private WorkItemFilter.Seat seat(Capacity capacity) {
-        String role = capacity.role().name();
-        return COMMITTEE.contains(capacity.role())
-                ? new WorkItemFilter.Seat(role, null)
-                : new WorkItemFilter.Seat(role, units.lineage(capacity.unitId()));
+        Role role = capacity.role();
+        return new WorkItemFilter.Seat(
+                role.name(), isCommittee(role) ? units.committeeOffices() : units.lineage(capacity.unitId()));
     }
 
     boolean oversees() {

@@ -41,7 +41,7 @@ record WorkItemFilter(
     /**
      * A post that duties are laid before.
      *
-     * @param unitIds the unit and those it succeeded; null for the committee's posts, whose duties belong to the office
+     * @param unitIds the unit and those it succeeded; for the committee's posts the office, whose duties they are
      */
-    record Seat(String role, @Nullable Set<Long> unitIds) {}
+    record Seat(String role, Set<Long> unitIds) {}
 }

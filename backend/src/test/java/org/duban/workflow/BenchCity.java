@@ -47,6 +47,10 @@ class BenchCity {
                 .update();
         String hash = passwords.encode(DemoPassword.VALUE);
         person("office", office, "OFFICE", hash);
+        person("leader", office, "LEADER", hash);
+        administrator("auditor", "AUDITOR", hash);
+        administrator("sysadmin", "SYSTEM_ADMIN", hash);
+        administrator("security", "SECURITY_ADMIN", hash);
         person(CLERK, others[5], "HANDLER", hash);
         IntStream.rangeClosed(1, handlers).forEach(n -> person("handler" + n, first, "HANDLER", hash));
     }
@@ -61,21 +65,27 @@ class BenchCity {
     private void person(String username, long unit, String role, String hash) {
         long person = insert("person", Map.of("name", username));
         insert("post", Map.of("person_id", person, "unit_id", unit, "kind", role, "valid_from", "2000-01-01"));
-        long account = insert(
-                "account",
-                Map.of(
-                        "username",
-                        username,
-                        "person_id",
-                        person,
-                        "display_name",
-                        username,
-                        "password_hash",
-                        hash,
-                        "password_changed_at",
-                        LocalDateTime.now(Clock.systemDefaultZone()),
-                        "password_expires",
-                        false));
+        account(username, role, hash, person);
+    }
+
+    private void administrator(String username, String role, String hash) {
+        account(username, role, hash, null);
+    }
+
+    private void account(String username, String role, String hash, @Nullable Long person) {
+        var row = new HashMap<String, Object>(Map.of(
+                "username",
+                username,
+                "display_name",
+                username,
+                "password_hash",
+                hash,
+                "password_changed_at",
+                LocalDateTime.now(Clock.systemDefaultZone()),
+                "password_expires",
+                false));
+        row.put("person_id", person);
+        long account = insert("account", row);
         jdbc.sql("insert into account_role (account_id, role_name) values (?, ?)")
                 .params(List.of(account, role))
                 .update();

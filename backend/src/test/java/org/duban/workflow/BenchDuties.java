@@ -8,24 +8,23 @@ final class BenchDuties {
 
     static final long PLAN = 1L;
 
-    private static final int HANDFUL = 1000;
-
     /** No statement may take as long as the server waits for one. */
     private static final int AT_ONCE = 100_000;
 
     private static final String PREFIX = "bench";
 
     private final JdbcClient jdbc;
+    private final BenchNumbers numbers;
 
     BenchDuties(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        jdbc.sql("create table bench_number (n bigint not null primary key)").update();
+        numbers = new BenchNumbers(jdbc);
     }
 
     /** Replaces what was filled before. */
     void fill(int count, long unit, int share) {
         clear();
-        numbers(count);
+        numbers.upTo(count);
         // Every so manieth duty is the unit's, all others belong to the other departments.
         String unitOf = "case when n % " + (count / share) + " = 0 then " + unit + " else 1000 + n % 299 end";
         for (int from = 0; from < count; from += AT_ONCE) {
@@ -72,18 +71,6 @@ final class BenchDuties {
                         select concat('%1$s', n), 1, 'long', 'planId', concat('%1$s', n), concat('%1$s', n), %2$d, '%2$d',
                           concat('%1$s', n), 1, 0
                         from bench_number %3$s""".formatted(PREFIX, PLAN, some)).update();
-    }
-
-    private void numbers(int count) {
-        jdbc.sql("delete from bench_number").update();
-        for (int n = 0; n < HANDFUL; n++) {
-            jdbc.sql("insert into bench_number values (?)").param(n).update();
-        }
-        if (count > HANDFUL) {
-            jdbc.sql("insert into bench_number select a.n * 1000 + b.n from bench_number a, bench_number b"
-                            + " where a.n >= 1 and a.n < " + count / HANDFUL)
-                    .update();
-        }
     }
 
     private void clear() {
