@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.duban.plan.TaskKind;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
@@ -34,6 +35,7 @@ interface PastListMapper {
             @Nullable Long planId,
             @Nullable Long planTaskId,
             @Nullable Long unitId,
+            @Nullable TaskKind kind,
             @Nullable Instant at,
             @Nullable Collection<Long> visibleUnits) {}
 }

@@ -8,6 +8,7 @@ import org.duban.dispatch.AssignmentState;
 import org.duban.dispatch.ReportState;
 import org.duban.dispatch.TaskScope;
 import org.duban.ledger.PastListMapper.Where;
+import org.duban.plan.TaskKind;
 import org.duban.plan.TaskRole;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
@@ -64,8 +65,12 @@ class PastLists {
             @Nullable String acknowledgedBy) {}
 
     Page<ReportLine> reports(
-            @Nullable Long planId, @Nullable Long planTaskId, @Nullable LocalDate asOf, PageRequest page) {
-        Where where = where(planId, planTaskId, null, asOf);
+            @Nullable Long planId,
+            @Nullable Long planTaskId,
+            @Nullable TaskKind kind,
+            @Nullable LocalDate asOf,
+            PageRequest page) {
+        Where where = where(planId, planTaskId, null, kind, asOf);
         String orderBy = page.orderBy(REPORT_SORTS, "r.round_id desc, t.ordinal, r.id");
         return new Page<>(mapper.reports(where, orderBy, page.limit(), page.offset()), mapper.countReports(where));
     }
@@ -74,20 +79,26 @@ class PastLists {
             @Nullable Long planId,
             @Nullable Long planTaskId,
             @Nullable Long unitId,
+            @Nullable TaskKind kind,
             @Nullable LocalDate asOf,
             PageRequest page) {
-        Where where = where(planId, planTaskId, unitId, asOf);
+        Where where = where(planId, planTaskId, unitId, kind, asOf);
         String orderBy = page.orderBy(ASSIGNMENT_SORTS, "a.plan_id, t.ordinal, a.id");
         return new Page<>(
                 mapper.assignments(where, orderBy, page.limit(), page.offset()), mapper.countAssignments(where));
     }
 
     private Where where(
-            @Nullable Long planId, @Nullable Long planTaskId, @Nullable Long unitId, @Nullable LocalDate asOf) {
+            @Nullable Long planId,
+            @Nullable Long planTaskId,
+            @Nullable Long unitId,
+            @Nullable TaskKind kind,
+            @Nullable LocalDate asOf) {
         return new Where(
                 planId,
                 planTaskId,
                 unitId,
+                kind,
                 AsOf.of(asOf, clock).at(),
                 scope.visible().limit());
     }
