@@ -9,6 +9,8 @@ import static org.duban.testing.SmallPlan.participant;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +127,7 @@ class KeyProjectStoryTest {
         assertThat(save(0, project(0).path("version").asInt(), "市民政局", "市财政局").status())
                 .as("it lies before the leader")
                 .isEqualTo(409);
+        theAdministratorSeesWhatIsSigned();
         JsonNode duty = duty("signKeyProjects");
         assertThat(officials
                         .complete(duty, "RETURNED", Map.of("rows", List.of(Map.of("projectId", projects.get(2)))))
@@ -144,6 +147,14 @@ class KeyProjectStoryTest {
         assertThat(save(2, project(2).path("version").asInt(), "市民政局", "市人社局").status())
                 .as("signed is signed")
                 .isEqualTo(409);
+    }
+
+    private void theAdministratorSeesWhatIsSigned() {
+        String name = ok(office.get("/api/plans/" + plan)).path("name").asString();
+        String wanted = "/api/process-instances?process=project-sign-off&q=" + encoded(name + "：3个重点项目签批");
+        assertThat(ok(officials.as("sysadmin").get(wanted)).path("items"))
+                .extracting(one -> one.path("title").asString())
+                .containsExactly(name + "：3个重点项目签批");
     }
 
     private void numbersOfTasksStayTheirOwn() {
@@ -240,6 +251,10 @@ class KeyProjectStoryTest {
                         "milestones",
                         List.of(Map.of("title", "全部到位", "due", now.path("due").asString())))),
                 version);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private JsonNode project(int which) {
