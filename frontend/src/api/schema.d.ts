@@ -4955,6 +4955,7 @@ export interface operations {
                 planId?: number;
                 planTaskId?: number;
                 kind?: string;
+                taskKind?: "TASK" | "KEY_PROJECT";
                 state?: "FILED" | "RETURNED" | "SIGNED" | "ENDORSED" | "GRANTED" | "REFUSED" | "WITHDRAWN";
                 asOf?: string;
                 page?: number | null;
@@ -5677,6 +5678,7 @@ export interface operations {
                 planId?: number;
                 planTaskId?: number;
                 unitId?: number;
+                kind?: "TASK" | "KEY_PROJECT";
                 asOf?: string;
                 page?: number | null;
                 size?: number | null;
@@ -5740,6 +5742,7 @@ export interface operations {
             query?: {
                 planId?: number;
                 planTaskId?: number;
+                kind?: "TASK" | "KEY_PROJECT";
                 asOf?: string;
                 page?: number | null;
                 size?: number | null;

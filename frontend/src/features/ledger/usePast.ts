@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import type { Form } from './useLedger'
-import { client, read } from '@/api'
+import { client, read, type Schemas } from '@/api'
 import type { Column } from '@/shared/components/table'
 
 export const pastColumns = {
@@ -29,7 +29,8 @@ export const pastColumns = {
   ],
 } satisfies Record<string, Column[]>
 
-type Where = { planId?: number; asOf?: string; page: number; size: number; sort?: string }
+export type TaskKind = NonNullable<Schemas['LedgerFilter']['kind']>
+type Where = { planId?: number; kind?: TaskKind; asOf?: string; page: number; size: number; sort?: string }
 
 /** The lists across tasks, as of the day in the address; only the one that is looked at is fetched. */
 export function usePast(form: Ref<Form>, where: Ref<Where>) {
@@ -37,6 +38,10 @@ export function usePast(form: Ref<Form>, where: Ref<Where>) {
     useQuery({ queryKey: computed(() => ['ledger', of, where.value]), queryFn: fetch, enabled: computed(() => form.value === of), placeholderData: keepPreviousData })
   const reports = list('reports', () => read(client.GET('/api/ledger/reports', { params: { query: where.value } })))
   const assignments = list('assignments', () => read(client.GET('/api/ledger/assignments', { params: { query: where.value } })))
-  const applications = list('applications', () => read(client.GET('/api/applications', { params: { query: where.value } })))
+  // An application has a kind of its own.
+  const applications = list('applications', () => {
+    const { kind: taskKind, ...rest } = where.value
+    return read(client.GET('/api/applications', { params: { query: { ...rest, ...(taskKind ? { taskKind } : {}) } } }))
+  })
   return { reports, assignments, applications }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.duban.plan.TaskKind;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -92,10 +93,11 @@ class ApplicationController {
             @RequestParam(required = false) @Nullable Long planId,
             @RequestParam(required = false) @Nullable Long planTaskId,
             @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable TaskKind taskKind,
             @RequestParam(required = false) @Nullable ApplicationState state,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
             PageRequest page) {
-        return views.list(planId, planTaskId, kind, state, asOf, page);
+        return views.list(planId, planTaskId, kind, taskKind, state, asOf, page);
     }
 
     @GetMapping("/{id}")

@@ -2,6 +2,7 @@ package org.duban.application;
 
 import java.time.Instant;
 import java.util.Set;
+import org.duban.plan.TaskKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +15,6 @@ record ApplicationFilter(
         @Nullable Long planId,
         @Nullable Long planTaskId,
         @Nullable String kind,
+        @Nullable TaskKind taskKind,
         @Nullable ApplicationState state,
         @Nullable Instant at) {}

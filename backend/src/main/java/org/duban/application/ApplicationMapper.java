@@ -20,6 +20,10 @@ interface ApplicationMapper {
 
     List<Application> openOn(long planTaskId);
 
+    /** Whichever task it was asked on. */
+    @Nullable
+    Application openWith(String openKey);
+
     int countGranted(
             @Param("kind") String kind,
             @Param("subjectType") SubjectType subjectType,

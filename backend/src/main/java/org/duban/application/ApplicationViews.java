@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
 import org.duban.dispatch.TaskScope;
+import org.duban.plan.TaskKind;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.duban.shared.RuleViolated;
@@ -50,6 +51,7 @@ class ApplicationViews {
             @Nullable Long planId,
             @Nullable Long planTaskId,
             @Nullable String kind,
+            @Nullable TaskKind taskKind,
             @Nullable ApplicationState state,
             @Nullable LocalDate asOf,
             PageRequest page) {
@@ -59,6 +61,7 @@ class ApplicationViews {
                 planId,
                 planTaskId,
                 kind,
+                taskKind,
                 state,
                 AsOf.of(asOf, clock).at());
         String orderBy = page.orderBy(SORTABLE, "a.id desc");
@@ -66,7 +69,7 @@ class ApplicationViews {
     }
 
     ApplicationView get(long id) {
-        ApplicationFilter only = new ApplicationFilter(scope.visible().limit(), id, null, null, null, null, null);
+        ApplicationFilter only = new ApplicationFilter(scope.visible().limit(), id, null, null, null, null, null, null);
         ApplicationRow row =
                 mapper.list(only, "a.id", 1, 0).stream().findFirst().orElseThrow(() -> RuleViolated.notFound("申请"));
         return view(row, Objects.requireNonNull(mapper.find(id)), mapper.course(id));

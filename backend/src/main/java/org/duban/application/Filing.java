@@ -102,14 +102,12 @@ class Filing {
         course.handedIn(revised, Act.REVISE, applicant(revised.unitId()));
     }
 
-    /** An indicator may be asked about from two tasks; who is second is told so. */
+    /** Two who ask for the same at one moment see nothing of each other; who is second is told what the first has just done. */
     private void writeAlone(Application wanted, Runnable row) {
         try {
             row.run();
         } catch (DuplicateKeyException another) {
-            throw RuleViolated.conflict(
-                    "application-duplicate",
-                    "“" + wanted.subjectName() + "”已有一件" + kinds.label(wanted.kind()) + "申请在办，不能重复提出");
+            throw obstacles.alreadyOpen(wanted);
         }
     }
 

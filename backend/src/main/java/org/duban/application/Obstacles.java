@@ -30,20 +30,24 @@ class Obstacles {
     }
 
     void refuseBeside(Application wanted) {
+        Application same = mapper.openWith(wanted.openKey());
+        if (same != null && same.id() != wanted.id()) {
+            throw alreadyOpen(same);
+        }
         List<Application> others = mapper.openOn(wanted.planTaskId()).stream()
                 .filter(open -> open.id() != wanted.id())
                 .toList();
-        for (Application other : others) {
-            if (other.openKey().equals(wanted.openKey())) {
-                throw RuleViolated.conflict(
-                        "application-duplicate",
-                        "“" + other.subjectName() + "”已有一件" + kinds.label(other.kind()) + "申请在办（"
-                                + other.state().label() + "），不能重复提出");
-            }
-        }
         beside(kinds.named(wanted.kind()), others).ifPresent(sentence -> {
             throw RuleViolated.conflict("applications-open", sentence);
         });
+    }
+
+    /** The same thing is asked once at a time; an indicator may be asked about from two tasks. */
+    RuleViolated alreadyOpen(Application same) {
+        return RuleViolated.conflict(
+                "application-duplicate",
+                "“" + same.subjectName() + "”已有一件" + kinds.label(same.kind()) + "申请在办（"
+                        + same.state().label() + "），不能重复提出");
     }
 
     private static Optional<String> ofTask(ApplicationKind<?> kind, TaskStatus task) {

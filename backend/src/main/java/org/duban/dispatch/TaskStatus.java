@@ -1,6 +1,7 @@
 package org.duban.dispatch;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,20 +50,7 @@ public record TaskStatus(
     }
 
     TaskStatus in(Phase next) {
-        return new TaskStatus(
-                planTaskId,
-                planId,
-                next,
-                light,
-                lightReason,
-                leadAssignmentId,
-                leadUnitId,
-                unitCount,
-                nextDue,
-                overdueCount,
-                grade,
-                suspendedAt,
-                changedAt);
+        return changed(to -> to.phase = next);
     }
 
     /** Once every unit has answered; one that joins later holds nothing up. */
@@ -75,121 +63,82 @@ public record TaskStatus(
     }
 
     TaskStatus ledBy(long assignmentId, long unitId) {
-        return new TaskStatus(
-                planTaskId,
-                planId,
-                phase,
-                light,
-                lightReason,
-                assignmentId,
-                unitId,
-                unitCount,
-                nextDue,
-                overdueCount,
-                grade,
-                suspendedAt,
-                changedAt);
+        return changed(to -> {
+            to.leadAssignmentId = assignmentId;
+            to.leadUnitId = unitId;
+        });
     }
 
     TaskStatus lit(LightVerdict verdict) {
-        return new TaskStatus(
-                planTaskId,
-                planId,
-                phase,
-                verdict.light(),
-                verdict.reason(),
-                leadAssignmentId,
-                leadUnitId,
-                unitCount,
-                nextDue,
-                overdueCount,
-                grade,
-                suspendedAt,
-                changedAt);
+        return changed(to -> {
+            to.light = verdict.light();
+            to.lightReason = verdict.reason();
+        });
     }
 
     TaskStatus owing(@Nullable Instant due, int overdue) {
-        return new TaskStatus(
-                planTaskId,
-                planId,
-                phase,
-                light,
-                lightReason,
-                leadAssignmentId,
-                leadUnitId,
-                unitCount,
-                due,
-                overdue,
-                grade,
-                suspendedAt,
-                changedAt);
+        return changed(to -> {
+            to.nextDue = due;
+            to.overdueCount = overdue;
+        });
     }
 
     TaskStatus suspended(@Nullable Instant since) {
-        return new TaskStatus(
-                planTaskId,
-                planId,
-                phase,
-                light,
-                lightReason,
-                leadAssignmentId,
-                leadUnitId,
-                unitCount,
-                nextDue,
-                overdueCount,
-                grade,
-                since,
-                changedAt);
+        return changed(to -> to.suspendedAt = since);
     }
 
     TaskStatus sharedBy(int units) {
-        return new TaskStatus(
-                planTaskId,
-                planId,
-                phase,
-                light,
-                lightReason,
-                leadAssignmentId,
-                leadUnitId,
-                units,
-                nextDue,
-                overdueCount,
-                grade,
-                suspendedAt,
-                changedAt);
+        return changed(to -> to.unitCount = units);
     }
 
     TaskStatus closedAs(Grade earned) {
-        return new TaskStatus(
-                planTaskId,
-                planId,
-                Phase.CLOSED,
-                light,
-                lightReason,
-                leadAssignmentId,
-                leadUnitId,
-                unitCount,
-                null,
-                0,
-                earned,
-                suspendedAt,
-                changedAt);
+        return changed(to -> {
+            to.phase = Phase.CLOSED;
+            to.nextDue = null;
+            to.overdueCount = 0;
+            to.grade = earned;
+        });
     }
 
     TaskStatus at(Instant moment) {
-        return new TaskStatus(
-                planTaskId,
-                planId,
-                phase,
-                light,
-                lightReason,
-                leadAssignmentId,
-                leadUnitId,
-                unitCount,
-                nextDue,
-                overdueCount,
-                grade,
-                suspendedAt,
-                moment);
+        return changed(to -> to.changedAt = moment);
+    }
+
+    private TaskStatus changed(Consumer<Change> what) {
+        Change change = new Change();
+        what.accept(change);
+        return change.done();
+    }
+
+    /** Begins as the task stands; what nobody touches stays so. */
+    private final class Change {
+        private Phase phase = TaskStatus.this.phase;
+        private Light light = TaskStatus.this.light;
+        private String lightReason = TaskStatus.this.lightReason;
+        private @Nullable Long leadAssignmentId = TaskStatus.this.leadAssignmentId;
+        private @Nullable Long leadUnitId = TaskStatus.this.leadUnitId;
+        private int unitCount = TaskStatus.this.unitCount;
+        private @Nullable Instant nextDue = TaskStatus.this.nextDue;
+        private int overdueCount = TaskStatus.this.overdueCount;
+        private @Nullable Grade grade = TaskStatus.this.grade;
+        private @Nullable Instant suspendedAt = TaskStatus.this.suspendedAt;
+        private Instant changedAt = TaskStatus.this.changedAt;
+
+        private TaskStatus done() {
+            return new TaskStatus(
+                    planTaskId,
+                    planId,
+                    phase,
+                    light,
+                    lightReason,
+                    leadAssignmentId,
+                    leadUnitId,
+                    unitCount,
+                    nextDue,
+                    overdueCount,
+                    grade,
+                    suspendedAt,
+                    changedAt);
+        }
     }
 }

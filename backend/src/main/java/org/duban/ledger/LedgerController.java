@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.duban.plan.TaskKind;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +62,10 @@ class LedgerController {
     Page<PastLists.ReportLine> reports(
             @RequestParam(required = false) @Nullable Long planId,
             @RequestParam(required = false) @Nullable Long planTaskId,
+            @RequestParam(required = false) @Nullable TaskKind kind,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
             PageRequest page) {
-        return lists.reports(planId, planTaskId, asOf, page);
+        return lists.reports(planId, planTaskId, kind, asOf, page);
     }
 
     @Operation(summary = "分工清单，可看截至任何一天的情况")
@@ -73,9 +75,10 @@ class LedgerController {
             @RequestParam(required = false) @Nullable Long planId,
             @RequestParam(required = false) @Nullable Long planTaskId,
             @RequestParam(required = false) @Nullable Long unitId,
+            @RequestParam(required = false) @Nullable TaskKind kind,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
             PageRequest page) {
-        return lists.assignments(planId, planTaskId, unitId, asOf, page);
+        return lists.assignments(planId, planTaskId, unitId, kind, asOf, page);
     }
 
     @Operation(summary = "导出台账（xlsx）：所列各行，所选各列")

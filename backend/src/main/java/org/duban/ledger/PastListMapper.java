@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.duban.dispatch.ReportState;
+import org.duban.plan.TaskKind;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
@@ -52,6 +53,7 @@ interface PastListMapper {
             @Nullable Long planId,
             @Nullable Long planTaskId,
             @Nullable Long unitId,
+            @Nullable TaskKind kind,
             @Nullable Instant at,
             @Nullable Collection<Long> visibleUnits) {}
 }

@@ -11,6 +11,7 @@ import org.duban.dispatch.AssignmentState;
 import org.duban.dispatch.ReportState;
 import org.duban.dispatch.TaskScope;
 import org.duban.ledger.PastListMapper.Where;
+import org.duban.plan.TaskKind;
 import org.duban.plan.TaskRole;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
@@ -84,11 +85,16 @@ class PastLists {
             @Nullable String acknowledgedBy) {}
 
     Page<ReportLine> reports(
-            @Nullable Long planId, @Nullable Long planTaskId, @Nullable LocalDate asOf, PageRequest page) {
-        Where where = where(planId, planTaskId, null, asOf);
+            @Nullable Long planId,
+            @Nullable Long planTaskId,
+            @Nullable TaskKind kind,
+            @Nullable LocalDate asOf,
+            PageRequest page) {
+        Where where = where(planId, planTaskId, null, kind, asOf);
         String orderBy = page.orderBy(REPORT_SORTS, "r.round_id desc, t.ordinal, r.id");
         return new Page<>(
-                withParts(mapper.reports(where, orderBy, page.limit(), page.offset()), where), mapper.countReports(where));
+                withParts(mapper.reports(where, orderBy, page.limit(), page.offset()), where),
+                mapper.countReports(where));
     }
 
     private List<ReportLine> withParts(List<PastListMapper.ReportRow> rows, Where where) {
@@ -96,11 +102,14 @@ class PastLists {
             return List.of();
         }
         Map<Long, PastListMapper.Parts> parts =
-                mapper.parts(where, rows.stream().map(PastListMapper.ReportRow::id).toList()).stream()
+                mapper
+                        .parts(
+                                where,
+                                rows.stream().map(PastListMapper.ReportRow::id).toList())
+                        .stream()
                         .collect(Collectors.toMap(PastListMapper.Parts::reportId, Function.identity()));
         return rows.stream()
-                .map(row -> ReportLine.of(
-                        row, parts.getOrDefault(row.id(), new PastListMapper.Parts(row.id(), 0, 0))))
+                .map(row -> ReportLine.of(row, parts.getOrDefault(row.id(), new PastListMapper.Parts(row.id(), 0, 0))))
                 .toList();
     }
 
@@ -108,20 +117,26 @@ class PastLists {
             @Nullable Long planId,
             @Nullable Long planTaskId,
             @Nullable Long unitId,
+            @Nullable TaskKind kind,
             @Nullable LocalDate asOf,
             PageRequest page) {
-        Where where = where(planId, planTaskId, unitId, asOf);
+        Where where = where(planId, planTaskId, unitId, kind, asOf);
         String orderBy = page.orderBy(ASSIGNMENT_SORTS, "a.plan_id, t.ordinal, a.id");
         return new Page<>(
                 mapper.assignments(where, orderBy, page.limit(), page.offset()), mapper.countAssignments(where));
     }
 
     private Where where(
-            @Nullable Long planId, @Nullable Long planTaskId, @Nullable Long unitId, @Nullable LocalDate asOf) {
+            @Nullable Long planId,
+            @Nullable Long planTaskId,
+            @Nullable Long unitId,
+            @Nullable TaskKind kind,
+            @Nullable LocalDate asOf) {
         return new Where(
                 planId,
                 planTaskId,
                 unitId,
+                kind,
                 AsOf.of(asOf, clock).at(),
                 scope.visible().limit());
     }

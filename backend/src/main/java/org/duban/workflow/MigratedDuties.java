@@ -51,8 +51,7 @@ class MigratedDuties implements DutiesInTow {
             migration.run();
             return;
         }
-        Long task = mapper.taskOf(subject);
-        boolean standsStill = task != null && standstills.holds(task, subject.process(), subject.subjectId());
+        boolean standsStill = standsStill(subject);
         List<InTow> inTow = mapper.lockOpen(subject).stream()
                 .map(row -> new InTow(row, running(row)))
                 .toList();
@@ -61,6 +60,17 @@ class MigratedDuties implements DutiesInTow {
         if (standsStill) {
             standstills.keep(instanceId);
         }
+    }
+
+    @Override
+    public boolean standsStill(String instanceId) {
+        MigratedDutyMapper.Subject subject = mapper.lockSubject(instanceId);
+        return subject != null && standsStill(subject);
+    }
+
+    private boolean standsStill(MigratedDutyMapper.Subject subject) {
+        Long task = mapper.taskOf(subject);
+        return task != null && standstills.holds(task, subject.process(), subject.subjectId());
     }
 
     private Map<DutyTimer, Date> running(Row row) {

@@ -28,9 +28,16 @@ interface MigratedDutyMapper {
     @Select("select process, subject_id from process_instance where instance_id = #{instanceId} for update")
     Subject lockSubject(String instanceId);
 
-    /** What the instance is about, if that is a task; every duty of an instance is on the same one. */
+    /**
+     * What the instance is about, if that is a task; every duty of an instance is on the same one, and a report may not
+     * have begun yet.
+     */
     @Nullable
-    @Select("select max(plan_task_id) from work_item where process = #{process} and subject_id = #{subjectId}")
+    @Select("""
+            select max(about.plan_task_id) from (
+              select plan_task_id from work_item where process = #{process} and subject_id = #{subjectId}
+              union all
+              select plan_task_id from progress_report where #{process} = 'progress-report' and id = #{subjectId}) about""")
     Long taskOf(Subject subject);
 
     @Select("""

@@ -92,12 +92,12 @@ class Standstills {
 
     /** What a new model has brought to an instance that stands still waits like the rest. */
     void keep(String instanceId) {
-        instances.holdJobs(instanceId);
+        instances.setJobs(instanceId, WAITS);
     }
 
     @EventListener
     void on(TaskSuspended event) {
-        instances.setJobs(event.planTaskId(), WAITS);
+        setJobs(event.planTaskId(), WAITS);
     }
 
     /** A job that was running already when the clock stopped is undone here, and tried again once it runs. */
@@ -118,7 +118,7 @@ class Standstills {
 
     @EventListener
     void on(TaskResumed event) {
-        instances.setJobs(event.planTaskId(), RUNS);
+        setJobs(event.planTaskId(), RUNS);
         WorkingCalendar calendar = calendars.current();
         List<WorkItem> stood = mapper.openOnTask(event.planTaskId()).stream()
                 .filter(item -> !item.createdAt().isAfter(event.pause().from()))
@@ -143,6 +143,10 @@ class Standstills {
                 management.setJobDuedate(job.id(), Date.from(moved));
             }
         }
+    }
+
+    private void setJobs(long planTaskId, int state) {
+        instances.ofTask(planTaskId).forEach(instance -> instances.setJobs(instance, state));
     }
 
     private static LocalDate dayOf(WorkItem item) {

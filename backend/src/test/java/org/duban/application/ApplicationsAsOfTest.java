@@ -108,7 +108,7 @@ class ApplicationsAsOfTest {
     }
 
     private Object shown(@Nullable LocalDate asOf) {
-        return views.list(null, task.taskId, null, null, asOf, new PageRequest(1, 200, null));
+        return views.list(null, task.taskId, null, null, null, asOf, new PageRequest(1, 200, null));
     }
 
     private void something() {

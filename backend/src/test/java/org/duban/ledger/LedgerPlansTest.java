@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.SqlSessionFactory;
+import org.duban.plan.TaskKind;
 import org.duban.testing.QueryPlan;
 import org.duban.testing.ServerTest;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ class LedgerPlansTest {
         parameters.put(
                 "where",
                 statement.startsWith("Past")
-                        ? new PastListMapper.Where(1L, null, null, at, Set.of(2L))
+                        ? new PastListMapper.Where(1L, null, null, TaskKind.TASK, at, Set.of(2L))
                         : new LedgerMapper.Where(filter, "%康复%", at, LocalDate.parse("2022-06-30"), Set.of(2L)));
         parameters.put("at", at);
         parameters.put("taskIds", List.of(1L, 2L));

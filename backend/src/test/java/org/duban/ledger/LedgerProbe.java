@@ -29,7 +29,7 @@ public final class LedgerProbe {
         return List.of(
                 ledger.lines(filter, ALL),
                 ledger.tasks(filter, ALL),
-                lists.reports(planId, null, asOf, ALL),
-                lists.assignments(planId, null, null, asOf, ALL));
+                lists.reports(planId, null, null, asOf, ALL),
+                lists.assignments(planId, null, null, null, asOf, ALL));
     }
 }

@@ -223,7 +223,7 @@ class ApplicationCoursesStoryTest {
         Answer second = other.tryFile("TARGET", content);
 
         assertThat(second.status()).as(second.text()).isEqualTo(409);
-        assertThat(second.json().path("detail").asString()).contains("已有一件").contains("申请在办，不能重复提出");
+        assertThat(second.json().path("detail").asString()).contains("已有一件").contains("申请在办（待单位负责人签发），不能重复提出");
         ok(desk.withdraw(first));
     }
 }

@@ -9,10 +9,13 @@ import static org.duban.testing.SmallPlan.participant;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.duban.testing.Caller;
@@ -50,6 +53,7 @@ class KeyProjectStoryTest {
         theLeaderReturnsOne();
         numbersOfTasksStayTheirOwn();
         oneIsCarriedOutToItsClosure();
+        theListsOfTheLedgerTellTheKindsApart();
         assertThat(officials.consistency().path("checks"))
                 .allSatisfy(check -> assertThat(check.path("count").asInt())
                         .as(check.toString())
@@ -59,8 +63,7 @@ class KeyProjectStoryTest {
     private void published() {
         officials = new Officials(port);
         office = officials.office();
-        today = LocalDate.parse(
-                ok(office.get("/api/demo/clock")).path("now").asString().substring(0, 10));
+        today = today();
         plan = small.published(
                 today, today.plusYears(3), List.of(lead("市民政局"), participant("市财政局")), List.of(lead("市人社局")));
         projects = small.keyProjects(plan, "最低生活保障", "两项补贴", "照护服务");
@@ -124,6 +127,7 @@ class KeyProjectStoryTest {
         assertThat(save(0, project(0).path("version").asInt(), "市民政局", "市财政局").status())
                 .as("it lies before the leader")
                 .isEqualTo(409);
+        theAdministratorSeesWhatIsSigned();
         JsonNode duty = duty("signKeyProjects");
         assertThat(officials
                         .complete(duty, "RETURNED", Map.of("rows", List.of(Map.of("projectId", projects.get(2)))))
@@ -143,6 +147,14 @@ class KeyProjectStoryTest {
         assertThat(save(2, project(2).path("version").asInt(), "市民政局", "市人社局").status())
                 .as("signed is signed")
                 .isEqualTo(409);
+    }
+
+    private void theAdministratorSeesWhatIsSigned() {
+        String name = ok(office.get("/api/plans/" + plan)).path("name").asString();
+        String wanted = "/api/process-instances?process=project-sign-off&q=" + encoded(name + "：3个重点项目签批");
+        assertThat(ok(officials.as("sysadmin").get(wanted)).path("items"))
+                .extracting(one -> one.path("title").asString())
+                .containsExactly(name + "：3个重点项目签批");
     }
 
     private void numbersOfTasksStayTheirOwn() {
@@ -188,15 +200,39 @@ class KeyProjectStoryTest {
         assertThat(count("&phase=IMPLEMENTATION")).as("its tasks go on").isEqualTo(2);
     }
 
+    private void theListsOfTheLedgerTellTheKindsApart() {
+        for (String day : List.of("", "&asOf=" + today())) {
+            assertThat(kinds("/api/ledger/reports", "kind", day)).containsExactly(2, 3, 5);
+            assertThat(kinds("/api/ledger/assignments", "kind", day)).containsExactly(3, 6, 9);
+            assertThat(kinds("/api/applications", "taskKind", day)).containsExactly(0, 1, 1);
+        }
+        assertThat(kinds("/api/ledger/assignments", "kind", "&asOf=" + today.minusDays(1)))
+                .as("before the plan was published")
+                .containsExactly(0, 0, 0);
+    }
+
+    /** How many lines of tasks, of key projects and of both. */
+    private List<Integer> kinds(String list, String filter, String more) {
+        return Stream.of("&" + filter + "=TASK", "&" + filter + "=KEY_PROJECT", "")
+                .map(kind -> ok(office.get(list + "?planId=" + plan + more + kind))
+                        .path("total")
+                        .asInt())
+                .toList();
+    }
+
     private Officials.Step usual(JsonNode duty, List<Long> done) {
         return Answers.usual(duty, today.plusYears(2), done);
     }
 
     private LocalDate firstOfNextQuarter() {
-        LocalDate now = LocalDate.parse(
-                ok(office.get("/api/demo/clock")).path("now").asString().substring(0, 10));
+        LocalDate now = today();
         int month = (now.getMonthValue() - 1) / 3 * 3 + 1;
         return LocalDate.of(now.getYear(), month, 1).plusMonths(3);
+    }
+
+    private LocalDate today() {
+        return LocalDate.parse(
+                ok(office.get("/api/demo/clock")).path("now").asString().substring(0, 10));
     }
 
     private Caller.Answer save(int which, int version, String lead, String participant) {
@@ -215,6 +251,10 @@ class KeyProjectStoryTest {
                         "milestones",
                         List.of(Map.of("title", "全部到位", "due", now.path("due").asString())))),
                 version);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private JsonNode project(int which) {

@@ -140,6 +140,17 @@ class ProgressReportProcessTest {
         assertThat(office.done).containsExactly("dropReport");
     }
 
+    @Test
+    void reports_of_a_round_begin_each_in_a_transaction_of_its_own_and_not_at_all_once_the_task_is_closed() {
+        ProcessStory story = ProcessStory.isStarted(ENGINE.getProcessEngine(), "progress-report");
+        assertThat(story.open()).isEmpty();
+
+        story.hears("taskClosed").isOverAt("reportDropped");
+
+        assertThat(story.passed("parts")).isFalse();
+        assertThat(office.done).containsExactly("dropReport");
+    }
+
     private static ProcessStory opened() {
         return ProcessStory.begins(ENGINE.getProcessEngine(), "progress-report");
     }

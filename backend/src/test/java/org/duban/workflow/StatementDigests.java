@@ -28,8 +28,9 @@ final class StatementDigests {
     }
 
     List<Statement> worstFirst() {
-        return jdbc.sql("select sum_rows_examined as examined, sum_rows_sent as sent, digest_text as text from " + TABLE
-                        + " where schema_name = database() and digest_text like 'SELECT%' order by sum_rows_examined desc")
+        return jdbc.sql(
+                        "select sum_rows_examined as examined, sum_rows_sent as sent, digest_text as text from " + TABLE
+                                + " where schema_name = database() and digest_text like 'SELECT%' order by sum_rows_examined desc")
                 .query(Statement.class)
                 .list();
     }

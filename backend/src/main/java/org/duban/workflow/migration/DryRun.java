@@ -38,5 +38,10 @@ record DryRun(
             Verdict verdict,
             @Nullable String to,
             @Nullable String toName,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        Place with(long instances) {
+            return new Place(element, name, instances, verdict, to, toName, reason);
+        }
+    }
 }

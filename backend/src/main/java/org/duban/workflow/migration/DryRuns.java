@@ -1,6 +1,9 @@
 package org.duban.workflow.migration;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.duban.workflow.migration.DryRun.Place;
 import org.duban.workflow.migration.DryRun.Verdict;
 import org.duban.workflow.migration.MigrationMapper.Group;
@@ -34,9 +37,7 @@ class DryRuns {
     DryRun of(String sourceId) {
         Course course = courses.from(sourceId);
         course.requireOlder();
-        List<Place> places = mapper.standing(sourceId).stream()
-                .map(group -> tried(group, course))
-                .toList();
+        List<Place> places = joined(mapper.standing(sourceId).stream().map(group -> tried(group, course)));
         return new DryRun(
                 sourceId,
                 course.source().getKey(),
@@ -49,6 +50,15 @@ class DryRuns {
                         .mapToLong(Place::instances)
                         .sum(),
                 places);
+    }
+
+    /** Whether tasks stand still is told apart only where it makes a difference. */
+    private static List<Place> joined(Stream<Place> tried) {
+        Map<Place, Long> instances = new LinkedHashMap<>();
+        tried.forEach(place -> instances.merge(place.with(0), place.instances(), Long::sum));
+        return instances.entrySet().stream()
+                .map(place -> place.getKey().with(place.getValue()))
+                .toList();
     }
 
     private Place tried(Group group, Course course) {

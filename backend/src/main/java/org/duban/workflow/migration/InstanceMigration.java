@@ -43,6 +43,7 @@ class InstanceMigration {
             String goesOnAt = removed.get(step.getActivityId());
             if (goesOnAt != null) {
                 requireWord(withRemovals, course, step.getActivityId(), goesOnAt);
+                requireRunning(instanceId, course, step.getActivityId(), goesOnAt);
                 runtime.createProcessInstanceModification(instanceId)
                         .startBeforeActivity(goesOnAt, step.getParentActivityInstanceId())
                         .cancelActivityInstance(step.getId())
@@ -57,6 +58,16 @@ class InstanceMigration {
                     "step-removed",
                     "所在环节“" + course.nameBefore(step) + "”在新版中已取消，须由系统管理员试运行后确认，转到“" + course.nameNow(goesOnAt)
                             + "”继续");
+        }
+    }
+
+    /** The new step would open a duty that nobody may do, with a clock that is not to run. */
+    private void requireRunning(String instanceId, Course course, String step, String goesOnAt) {
+        if (duties.standsStill(instanceId)) {
+            throw RuleViolated.conflict(
+                    "step-removed-standstill",
+                    "所在环节“" + course.nameBefore(step) + "”在新版中已取消，任务中止期间不能转到“" + course.nameNow(goesOnAt)
+                            + "”；任务恢复后自动迁移");
         }
     }
 

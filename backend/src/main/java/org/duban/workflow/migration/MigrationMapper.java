@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface MigrationMapper {
 
-    /** Instances that stand at a step, with one of them. */
+    /** Instances that stand at a step, with one of them; those whose task stands still are a group of their own. */
     record Group(String element, long instances, String sample) {}
 
     record Order(long id, String sourceId, String targetId, boolean withRemovals) {}
@@ -26,10 +26,15 @@ interface MigrationMapper {
     String newestDeploymentOf(String file);
 
     @Select("""
-            select ACT_ID_ as element, count(distinct PROC_INST_ID_) as instances, min(PROC_INST_ID_) as sample
-            from ACT_RU_EXECUTION
-            where PROC_DEF_ID_ = #{sourceId} and IS_ACTIVE_ = true and ACT_ID_ is not null
-            group by ACT_ID_ order by ACT_ID_""")
+            select element, count(distinct instance) as instances, min(instance) as sample
+            from (select e.ACT_ID_ as element, e.PROC_INST_ID_ as instance, exists (
+                select 1 from process_instance p
+                  join work_item w on w.process = p.process and w.subject_id = p.subject_id
+                  join task_status s on s.plan_task_id = w.plan_task_id
+                where p.instance_id = e.PROC_INST_ID_ and s.suspended_at is not null) as stands_still
+              from ACT_RU_EXECUTION e
+              where e.PROC_DEF_ID_ = #{sourceId} and e.IS_ACTIVE_ = true and e.ACT_ID_ is not null) standing
+            group by element, stands_still order by element, stands_still""")
     List<Group> standing(String sourceId);
 
     @Select("select count(*) from ACT_RU_EXECUTION where PROC_DEF_ID_ = #{sourceId} and PARENT_ID_ is null")

@@ -2,6 +2,7 @@ package org.duban.workflow.migration;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.duban.dispatch.TaskResumed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -37,6 +38,12 @@ class MigrationRunner implements DisposableBean {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(ModelMigrations.Ordered order) {
         later(migrations::runUnfinished);
+    }
+
+    /** What stood still at a step that is gone has stayed behind until now. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(TaskResumed event) {
+        begin();
     }
 
     /** Takes over what a server that died has begun. */

@@ -3,6 +3,7 @@ package org.duban.workflow.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 import static org.duban.story.Officials.ok;
 import static org.duban.story.Officials.post;
 
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -316,6 +318,36 @@ class MigrationStoryTest {
                 .allSatisfy(duty -> assertThat(duty.path("overdue").asBoolean()).isTrue());
         officials.work(without, duty -> Answers.usual(duty, today.plusMonths(9), List.of()));
         assertThat(phase(officials, without)).isEqualTo("IMPLEMENTATION");
+        RunningCity.assertSound(officials);
+    }
+
+    @Test
+    void what_stands_still_at_a_step_that_is_gone_is_told_before_and_goes_along_once_it_is_resumed() {
+        Officials officials = new Officials(port);
+        firstReleaseIsDeployed();
+        long plan = city.summariesToSign(officials, 2);
+        long stopped = city.small.taskIds(plan).get(1);
+        city.taskClock.stop(stopped, "资金未到位");
+        modelsChangeTo("classpath:next");
+        String reason = "所在环节“签发汇总”在新版中已取消，任务中止期间不能转到“核实进展”；任务恢复后自动迁移";
+
+        assertThat(dryRun(officials, "progress-report").path("places"))
+                .extracting(
+                        place -> place.path("instances").asInt(),
+                        place -> place.path("verdict").asString(),
+                        place -> place.path("reason").asString(null))
+                .containsExactlyInAnyOrder(tuple(1, "MOVED", null), tuple(1, "BLOCKED", reason));
+
+        administratorOrders(officials, "progress-report");
+        assertThat(standing(officials, plan)).containsExactlyInAnyOrder("verifyProgress", "signSummary");
+        assertThat(reasons(officials, "progress-report")).containsExactly(reason);
+        RunningCity.assertSound(officials);
+
+        city.taskClock.restart(stopped, "资金已到位");
+
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(standing(officials, plan))
+                .containsExactly("verifyProgress", "verifyProgress"));
+        assertThat(versionsLeftBehind(officials)).doesNotContain("progress-report");
         RunningCity.assertSound(officials);
     }
 

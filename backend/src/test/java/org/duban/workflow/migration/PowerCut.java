@@ -43,6 +43,11 @@ class PowerCut implements DutiesInTow {
     }
 
     @Override
+    public boolean standsStill(String instanceId) {
+        return duties.standsStill(instanceId);
+    }
+
+    @Override
     public void during(String instanceId, BpmnModelInstance former, Runnable migration) {
         boolean dies = left == 0;
         duties.during(instanceId, former, migration);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.duban.application.ClosureGranted;
 import org.duban.application.DutyExtended;
@@ -102,6 +103,20 @@ class RunningCity {
         applications(plan, officials, today);
         // Reminders, lapses and escalations of some have fired by then.
         officials.clockTo(today.plusDays(15).toString());
+        return plan;
+    }
+
+    /** A plan whose tasks are implemented, each with a report that waits for the signature under its summary. */
+    @SuppressWarnings("unchecked")
+    long summariesToSign(Officials officials, int tasks) {
+        LocalDate today = today(officials);
+        long plan = small.published(
+                today,
+                today.plusYears(2),
+                Stream.generate(RunningCity::twoUnits).limit(tasks).toArray(List[]::new));
+        officials.clockTo(today.plusDays(1).toString());
+        officials.work(plan, duty -> Answers.usual(duty, today.plusMonths(2), List.of()));
+        reportOn(plan, officials, today);
         return plan;
     }
 
