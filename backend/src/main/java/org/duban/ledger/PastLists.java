@@ -88,7 +88,8 @@ class PastLists {
         Where where = where(planId, planTaskId, null, asOf);
         String orderBy = page.orderBy(REPORT_SORTS, "r.round_id desc, t.ordinal, r.id");
         return new Page<>(
-                withParts(mapper.reports(where, orderBy, page.limit(), page.offset()), where), mapper.countReports(where));
+                withParts(mapper.reports(where, orderBy, page.limit(), page.offset()), where),
+                mapper.countReports(where));
     }
 
     private List<ReportLine> withParts(List<PastListMapper.ReportRow> rows, Where where) {
@@ -96,11 +97,14 @@ class PastLists {
             return List.of();
         }
         Map<Long, PastListMapper.Parts> parts =
-                mapper.parts(where, rows.stream().map(PastListMapper.ReportRow::id).toList()).stream()
+                mapper
+                        .parts(
+                                where,
+                                rows.stream().map(PastListMapper.ReportRow::id).toList())
+                        .stream()
                         .collect(Collectors.toMap(PastListMapper.Parts::reportId, Function.identity()));
         return rows.stream()
-                .map(row -> ReportLine.of(
-                        row, parts.getOrDefault(row.id(), new PastListMapper.Parts(row.id(), 0, 0))))
+                .map(row -> ReportLine.of(row, parts.getOrDefault(row.id(), new PastListMapper.Parts(row.id(), 0, 0))))
                 .toList();
     }
 

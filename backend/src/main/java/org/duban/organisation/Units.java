@@ -73,7 +73,9 @@ public class Units {
 
     /** The unit that runs the committee's daily business and those that did before. */
     public Set<Long> committeeOffices() {
-        return mapper.ofKind(UnitKind.COMMITTEE_OFFICE).stream().map(UnitRow::id).collect(Collectors.toUnmodifiableSet());
+        return mapper.ofKind(UnitKind.COMMITTEE_OFFICE).stream()
+                .map(UnitRow::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Who holds this unit's duties today. */

@@ -19,7 +19,8 @@ final class BenchLists {
     private BenchLists() {}
 
     /** @param most how many rows may be examined */
-    record Call(String who, String path, long most, @Nullable String reason) {}
+    record Call(
+            String who, String path, long most, @Nullable String reason) {}
 
     static List<Call> calls() {
         return lines().filter(line -> !line.startsWith(NO_LIST))

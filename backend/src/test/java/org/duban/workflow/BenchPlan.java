@@ -44,7 +44,8 @@ final class BenchPlan {
     }
 
     private void refreshStatistics() {
-        String tables = jdbc.sql("select table_name from information_schema.tables where table_schema = database()")
+        String tables = jdbc
+                .sql("select table_name from information_schema.tables where table_schema = database()")
                 .query(String.class)
                 .stream()
                 .collect(Collectors.joining(", "));

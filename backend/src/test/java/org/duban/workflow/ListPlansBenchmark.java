@@ -96,13 +96,15 @@ class ListPlansBenchmark {
     @Test
     void everyListIsAsked() throws IOException {
         List<String> known = Stream.concat(
-                        BenchLists.calls().stream().map(call -> filled(call.path()).replaceAll("\\?.*", "")),
+                        BenchLists.calls().stream()
+                                .map(call -> filled(call.path()).replaceAll("\\?.*", "")),
                         BenchLists.others().stream())
                 .toList();
         List<String> gets = Files.readAllLines(Path.of("src/test/resources/rights.csv")).stream()
                 .filter(line -> line.startsWith("GET,"))
                 .map(line -> line.split(",")[1])
-                .filter(path -> known.stream().noneMatch(one -> one.equals(path) || one.matches(path.replaceAll("\\{\\w+}", "\\\\d+"))))
+                .filter(path -> known.stream()
+                        .noneMatch(one -> one.equals(path) || one.matches(path.replaceAll("\\{\\w+}", "\\\\d+"))))
                 .toList();
         assertThat(gets).isEmpty();
     }
@@ -114,10 +116,11 @@ class ListPlansBenchmark {
         long start = System.nanoTime();
         Caller.Answer answer = caller.get(path);
         long ms = (System.nanoTime() - start) / 1_000_000;
-        assertThat(answer.status()).as("%s %s: %s", call.who(), path, answer.text()).isEqualTo(200);
-        List<Statement> statements = digests.worstFirst();
-        long examined = statements.stream().mapToLong(Statement::examined).sum();
-        Statement worst = statements.get(0);
+        assertThat(answer.status())
+                .as("%s %s: %s", call.who(), path, answer.text())
+                .isEqualTo(200);
+        long examined = digests.rowsRead();
+        Statement worst = digests.worstFirst().get(0);
         table.add(String.format(
                 Locale.ROOT,
                 "| %s %s%s | %d | %d%s | %d for %d: `%s` |",
@@ -143,8 +146,12 @@ class ListPlansBenchmark {
         Map<String, String> words = Map.of(
                 "{unit}", String.valueOf(small.unitId(BenchCity.FIRST)),
                 "{task}", TASK,
-                "{then}", LocalDate.now(Clock.systemDefaultZone()).minusDays(200).toString(),
-                "{soon}", now.plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString());
+                "{then}",
+                        LocalDate.now(Clock.systemDefaultZone()).minusDays(200).toString(),
+                "{soon}",
+                        now.plus(3, ChronoUnit.DAYS)
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString());
         String plain = path;
         for (Map.Entry<String, String> word : words.entrySet()) {
             plain = plain.replace(word.getKey(), word.getValue());
