@@ -20,8 +20,8 @@ class StepRegistry {
                 models.stream().collect(Collectors.toUnmodifiableMap(ProcessModel::process, ProcessModel::recalls));
     }
 
-    Steps of(WorkItem item) {
-        return byProcess.getOrDefault(item.process(), new Steps());
+    Steps of(String process) {
+        return byProcess.getOrDefault(process, new Steps());
     }
 
     Optional<Recalls.Recall> recallOf(WorkItem item) {
