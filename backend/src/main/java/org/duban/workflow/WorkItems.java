@@ -108,13 +108,13 @@ class WorkItems {
 
     private WorkItemFilter filter(Query query, PageRequest page) {
         boolean all = query.scope() == Query.Scope.all;
-        Set<Long> wholeUnits = seats.wholeUnits();
+        Set<Long> wholeUnits = all ? seats.wholeUnits() : Set.of();
         Set<Long> me = seats.persons();
         return new WorkItemFilter(
                 query.state() == Query.State.open,
                 seats.own(),
                 all && seats.oversees(),
-                all && !wholeUnits.isEmpty() ? wholeUnits : null,
+                wholeUnits.isEmpty() ? null : wholeUnits,
                 query.planId(),
                 query.planTaskId(),
                 query.unitId(),
