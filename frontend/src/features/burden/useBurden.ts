@@ -123,7 +123,7 @@ export function useCap() {
   const announcer = useAnnouncer()
   const cap = useQuery({ queryKey: ['burden', 'cap'], queryFn: () => read(client.GET('/api/burden/cap')) })
   const saving = useWrite((perMonth: number | null, headers) =>
-    write(client.PUT('/api/burden/cap', { params: { header: ifMatch(cap.data.value?.version ?? 0) }, body: { perMonth }, headers })),
+    write(client.PUT('/api/burden/cap', { body: { perMonth }, headers: { ...headers, ...ifMatch(cap.data.value?.version ?? 0) } })),
   )
   async function save(perMonth: number | null) {
     const saved = await saving.submit(perMonth)

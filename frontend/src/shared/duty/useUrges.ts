@@ -29,7 +29,7 @@ export const useDutyUrges = (workItemId: MaybeRefOrGetter<number>) =>
 export function useUrging() {
   const queries = useQueryClient()
   const announcer = useAnnouncer()
-  const urging = useWrite((body: Schemas['UrgeBody'], headers) => write(client.POST('/api/urges', { body, headers })))
+  const urging = useWrite((body: Schemas['UrgeControllerUrgeBody'], headers) => write(client.POST('/api/urges', { body, headers })))
   const receiving = useWrite((id: number, headers) => write(client.POST('/api/urges/{id}/receipt', { params: { path: { id } }, headers })))
   const replying = useWrite(({ id, reply }: { id: number; reply: string }, headers) =>
     write(client.POST('/api/urges/{id}/reply', { params: { path: { id } }, body: { reply }, headers })),

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
 record Choice(
         @Nullable String number,
         @Nullable Long planTaskId,
-        @Nullable Boolean asInstruction) {}
+        @Nullable Boolean asInstruction) {
+
+    boolean isInstruction() {
+        return Boolean.TRUE.equals(asInstruction);
+    }
+}
