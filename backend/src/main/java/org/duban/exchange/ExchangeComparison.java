@@ -67,7 +67,11 @@ class ExchangeComparison {
 
     /** What the file would change; what stands against it is noted with its row. */
     Imported compare(
-            List<Read> read, KnownItems known, Map<String, Choice> choices, List<CellProblem> problems, boolean dryRun) {
+            List<Read> read,
+            KnownItems known,
+            Map<String, Choice> choices,
+            List<CellProblem> problems,
+            boolean dryRun) {
         List<Imported.NewItem> newItems = new ArrayList<>();
         List<Imported.NewFeedback> newFeedback = new ArrayList<>();
         List<String> closed = new ArrayList<>();
