@@ -38,11 +38,11 @@ final class Steps {
         step.deed().accept(item, forms.read(form, step.form()));
     }
 
-    /** How many fields the form of a step asks for at most; a list counts as one. */
+    /** How many fields the usual answer at a step asks for, which is the first; a list counts as one. */
     int fields(String element) {
         return byElement.getOrDefault(element, Map.of()).values().stream()
-                .mapToInt(step -> step.form().getRecordComponents().length)
-                .max()
+                .findFirst()
+                .map(step -> step.form().getRecordComponents().length)
                 .orElse(0);
     }
 
