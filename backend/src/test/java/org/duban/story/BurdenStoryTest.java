@@ -66,6 +66,7 @@ class BurdenStoryTest {
     @Test
     void every_number_opens_exactly_the_requests_that_make_it_and_a_unit_sees_its_own() {
         reporting.nextRound();
+        ok(urge(reporting.duty("reportProgress", FINANCE), null));
         JsonNode view = ok(officials.office().get("/api/burden"));
 
         assertThat(view.path("units")).isNotEmpty().allSatisfy(unit -> {
