@@ -12,7 +12,7 @@ export interface paths {
             cookie?: never;
         };
         /** 账号列表 */
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         /** 新增账号（随后以重置密码取得一次性密码） */
         post: operations["add_6"];
@@ -82,7 +82,7 @@ export interface paths {
             cookie?: never;
         };
         /** 申请清单 */
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         /** 提出申请：延期 EXTENSION、任务变更 CHANGE、牵头参与调整 UNITS、主办单位变更 COORDINATOR、指标目标调整 TARGET、中止 SUSPENSION、恢复 RESUMPTION、办结 CLOSURE */
         post: operations["file"];
@@ -134,7 +134,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一件申请及其办理经过 */
-        get: operations["get_7"];
+        get: operations["get_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -186,6 +186,129 @@ export interface paths {
         };
         /** 核验审计记录是否完整、未被改动 */
         get: operations["verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/burden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 减负台账：一个月内向各单位提出的要求 */
+        get: operations["of_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/burden/cap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 每月对一个单位提出要求的上限 */
+        get: operations["cap"];
+        /** 设定每月上限；超过只提醒，不阻止 */
+        put: operations["changeCap"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/burden/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 提出要求之前看看哪些已经知道
+         * @description kind=URGE 给 workItemIds；INSTRUCTION 给 planTaskId、unitId；ROUND 给 planId，可加 planTaskIds。
+         */
+        get: operations["check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/burden/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出一个月的减负台账（xlsx） */
+        get: operations["export_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/burden/repeats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已经知道仍提出的要求及其理由 */
+        get: operations["repeats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/burden/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账中一个数字所含的各件要求 */
+        get: operations["requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/burden/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 截至某月的十二个月各提出多少要求 */
+        get: operations["trend"];
         put?: never;
         post?: never;
         delete?: never;
@@ -367,6 +490,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange/export.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出事项及其反馈（JSON），内容与 xlsx 相同 */
+        get: operations["json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出事项及其反馈（xlsx），供报送 13710 */
+        get: operations["xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入 13710 的事项和反馈：dryRun=true 只看差异和问题，false 才保存；有一处问题即整个文件不存
+         * @description choices 为 JSON 数组，说明每件新事项对应哪项任务（planTaskId）、是否作为批示（asInstruction）。
+         */
+        post: operations["read_5"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 从 13710 导入的事项 */
+        get: operations["items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/schema.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 交换文件的 JSON Schema */
+        get: operations["schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents": {
         parameters: {
             query?: never;
@@ -443,7 +654,7 @@ export interface paths {
             cookie?: never;
         };
         /** 批示清单 */
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         /** 作出批示，承办单位即有一件限期办理的待办 */
         post: operations["give"];
@@ -461,7 +672,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一件批示及其办理经过 */
-        get: operations["get_6"];
+        get: operations["get_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -481,6 +692,58 @@ export interface paths {
         put?: never;
         /** 撤销尚未办结的批示 */
         post: operations["revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/item-rhythms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件事项（任务、批示）的节奏和反馈 */
+        get: operations["of"];
+        put?: never;
+        /** 让一项任务按“13710”节奏反馈，由主办单位办理 */
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/item-rhythms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件反馈事项的节奏和反馈 */
+        get: operations["get_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/item-rhythms/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停止“13710”反馈，写明理由 */
+        post: operations["stop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -597,7 +860,7 @@ export interface paths {
             cookie?: never;
         };
         /** 自己的视图和办公室共享的视图 */
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         /** 保存视图 */
         post: operations["add_5"];
@@ -786,7 +1049,7 @@ export interface paths {
             cookie?: never;
         };
         /** 人员列表（单位只见本单位人员） */
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         /** 新增人员 */
         post: operations["add_3"];
@@ -822,7 +1085,7 @@ export interface paths {
             cookie?: never;
         };
         /** 某人离岗期间的代办安排 */
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         /** 安排代办：本人、本单位负责人或系统管理员 */
         post: operations["add_4"];
@@ -1556,9 +1819,13 @@ export interface paths {
             cookie?: never;
         };
         /** 各轮进展报送及其进度 */
-        get: operations["list_11"];
+        get: operations["list_4"];
         put?: never;
-        post?: never;
+        /**
+         * 在规划的填报周期之外加报一次进展
+         * @description 所报内容已经知道的，须写明理由（repeatReason），理由记入减负台账。
+         */
+        post: operations["open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2017,7 +2284,7 @@ export interface paths {
             cookie?: never;
         };
         /** 待办、已办清单 */
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2395,6 +2662,39 @@ export interface components {
             status: number;
             username: string;
         };
+        BurdenControllerCapForm: {
+            /** Format: int32 */
+            perMonth?: number | null;
+        };
+        BurdenView: {
+            /** Format: int32 */
+            cap?: number | null;
+            kinds: components["schemas"]["BurdenViewKindSum"][];
+            month: string;
+            total: components["schemas"]["Sum"];
+            units: components["schemas"]["BurdenViewUnitSum"][];
+        };
+        BurdenViewKindSum: {
+            /** Format: int32 */
+            fields: number;
+            /** @enum {string} */
+            kind: "ACKNOWLEDGEMENT" | "WORK_PLAN" | "COUNTERSIGN" | "PROGRESS" | "APPLICATION" | "INSTRUCTION" | "FEEDBACK" | "RISK" | "ORDER" | "URGE" | "OTHER";
+            label: string;
+            /** Format: int32 */
+            requests: number;
+        };
+        BurdenViewMonthSum: {
+            month: string;
+            sum: components["schemas"]["Sum"];
+        };
+        BurdenViewUnitSum: {
+            beyondCap: boolean;
+            kinds: components["schemas"]["BurdenViewKindSum"][];
+            sum: components["schemas"]["Sum"];
+            unit: string;
+            /** Format: int64 */
+            unitId: number;
+        };
         CalendarChange: {
             applied: boolean;
             days: components["schemas"]["CalendarChangeChanged"][];
@@ -2723,6 +3023,41 @@ export interface components {
             certifiedBy?: string | null;
             description?: string | null;
         };
+        ExchangeItem: {
+            /** Format: date */
+            closedOn?: string | null;
+            /** Format: date */
+            due?: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            importedAt: string;
+            importedBy: string;
+            /** Format: int64 */
+            instructionId?: number | null;
+            number: string;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId: number;
+            title: string;
+            words: string;
+        };
+        ExtraRoundControllerOpened: {
+            /** Format: int64 */
+            id: number;
+        };
+        ExtraRoundsForm: {
+            label?: string | null;
+            /** Format: int64 */
+            planId?: number | null;
+            planTaskIds?: number[] | null;
+            repeatReason?: string | null;
+            /** Format: date */
+            since?: string | null;
+            /** Format: date */
+            until?: string | null;
+        };
         Figure: {
             /** @enum {string} */
             gathering: "PARTS" | "LEAD";
@@ -2914,6 +3249,34 @@ export interface components {
             from: string;
             to: string;
         };
+        Imported: {
+            closed: string[];
+            kept: string[];
+            newFeedback: components["schemas"]["ImportedNewFeedback"][];
+            newItems: components["schemas"]["ImportedNewItem"][];
+            problems: components["schemas"]["CellProblem"][];
+            saved: boolean;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        ImportedNewFeedback: {
+            /** Format: int32 */
+            day: number;
+            item: string;
+            number: string;
+            state: string;
+            text: string;
+        };
+        ImportedNewItem: {
+            asInstruction: boolean;
+            /** Format: int32 */
+            feedback: number;
+            leadUnit: string;
+            number: string;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            title: string;
+        };
         IncidentControllerKindRequest: {
             element: string;
             process: string;
@@ -2958,10 +3321,12 @@ export interface components {
             paperNumber?: string | null;
             /** Format: int64 */
             planTaskId?: number | null;
+            repeatReason?: string | null;
             /** Format: int64 */
             unitId?: number | null;
             /** Format: date */
             until?: string | null;
+            withRhythm?: boolean | null;
             words?: string | null;
         };
         InstructionRow: {
@@ -3007,6 +3372,42 @@ export interface components {
             until?: string | null;
             words?: string | null;
         };
+        ItemFeedback: {
+            entries: components["schemas"]["ItemFeedbackEntry"][];
+            /** Format: int64 */
+            itemId: number;
+            /** @enum {string} */
+            itemKind: "TASK" | "INSTRUCTION" | "ORDER";
+            rhythm?: components["schemas"]["ItemFeedbackCourse"] | null;
+        };
+        ItemFeedbackCourse: {
+            begunBy: string;
+            /** Format: date */
+            begunOn: string;
+            endReason?: string | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+            /** Format: int64 */
+            id: number;
+            unitName: string;
+        };
+        ItemFeedbackEntry: {
+            /** Format: int32 */
+            day: number;
+            /** Format: date */
+            fedBackOn: string;
+            fromOutside: boolean;
+            number: string;
+            person?: string | null;
+            stage: string;
+            /** @enum {string} */
+            state: "UNDER_WAY" | "TIMETABLED" | "FINISHED";
+            stateLabel: string;
+            unitName?: string | null;
+            /** Format: date */
+            until?: string | null;
+            words: string;
+        };
         KeyProject: {
             body: string;
             column: string;
@@ -3022,6 +3423,18 @@ export interface components {
             title: string;
             /** Format: int32 */
             version: number;
+        };
+        Known: {
+            /** @enum {string} */
+            kind: "REPORT" | "FIGURE" | "OPEN_REQUEST" | "URGE" | "CAP";
+            link: string;
+            needsReason: boolean;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            sentence: string;
+            /** Format: int64 */
+            unitId?: number | null;
+            unitName?: string | null;
         };
         LedgerFilter: {
             /** Format: date */
@@ -3367,6 +3780,11 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageExchangeItem: {
+            items: components["schemas"]["ExchangeItem"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageGroupView: {
             items: components["schemas"]["UnitGroupControllerGroupView"][];
             /** Format: int64 */
@@ -3472,8 +3890,18 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageRepeat: {
+            items: components["schemas"]["Repeat"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageReportLine: {
             items: components["schemas"]["PastListsReportLine"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageRequestView: {
+            items: components["schemas"]["RequestView"][];
             /** Format: int64 */
             total: number;
         };
@@ -4041,6 +4469,24 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Repeat: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "URGE" | "INSTRUCTION" | "ROUND";
+            known: string;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            reason: string;
+            /** Format: int64 */
+            unitId?: number | null;
+            unitName?: string | null;
+        };
         ReportPrefillAsked: {
             elsewhere?: components["schemas"]["ReportPrefillElsewhere"] | null;
             figure: components["schemas"]["Figure"];
@@ -4077,6 +4523,43 @@ export interface components {
             signed: number;
             silent: string[];
             waiting: string[];
+        };
+        RequestCap: {
+            /** Format: date-time */
+            changedAt?: string | null;
+            changedBy?: string | null;
+            /** Format: int32 */
+            perMonth?: number | null;
+            /** Format: int32 */
+            version: number;
+        };
+        RequestView: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: int32 */
+            fields: number;
+            hours?: number | null;
+            /** @enum {string} */
+            kind: "ACKNOWLEDGEMENT" | "WORK_PLAN" | "COUNTERSIGN" | "PROGRESS" | "APPLICATION" | "INSTRUCTION" | "FEEDBACK" | "RISK" | "ORDER" | "URGE" | "OTHER";
+            kindLabel: string;
+            name: string;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            /** Format: int32 */
+            prefilled: number;
+            taskTitle?: string | null;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** Format: int64 */
+            workItemId: number;
+        };
+        RhythmControllerBeginForm: {
+            /** Format: int64 */
+            planTaskId?: number | null;
+        };
+        RhythmControllerStopForm: {
+            reason?: string | null;
         };
         Risk: {
             /** Format: date-time */
@@ -4416,6 +4899,15 @@ export interface components {
             instanceId: string;
             reason: string;
         };
+        Sum: {
+            /** Format: int32 */
+            fields: number;
+            hours: number;
+            /** Format: int32 */
+            prefilled: number;
+            /** Format: int32 */
+            requests: number;
+        };
         TaskPlace: {
             /** @enum {string} */
             kind: "TASK" | "KEY_PROJECT";
@@ -4544,7 +5036,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "DISPATCHED" | "ACKNOWLEDGED" | "REFUSED" | "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED" | "ROLES_SETTLED" | "WORK_PLAN_SUBMITTED" | "WORK_PLAN_SIGNED" | "WORK_PLAN_RETURNED" | "COUNTERSIGNED" | "WORK_PLAN_APPROVED" | "IMPLEMENTATION_STARTED" | "MILESTONE_EXTENDED" | "WORK_PLAN_CHANGED" | "UNIT_JOINED" | "UNIT_LEFT" | "ROLE_CHANGED" | "COORDINATOR_CHANGED" | "SUSPENDED" | "RESUMED" | "CLOSED" | "PROJECT_SIGNED" | "RISK" | "REPORT_OPENED" | "PART_SUBMITTED" | "PART_SIGNED" | "PART_RETURNED" | "SILENT_NAMED" | "REPORT_SUBMITTED" | "REPORT_SIGNED" | "REPORT_RETURNED" | "REPORT_VERIFIED" | "REPORT_FILED" | "REPORT_DROPPED" | "EVIDENCE_ADDED" | "FIGURE_CORRECTED" | "APPLICATION" | "LIGHT_CHANGED" | "DUTY_OPENED" | "DUTY_COMPLETED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_HANDED_OVER" | "DUTY_WITHDRAWN" | "URGED" | "INSTRUCTION" | "STEP_TAKEN_BACK";
+            kind: "DISPATCHED" | "ACKNOWLEDGED" | "REFUSED" | "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED" | "ROLES_SETTLED" | "WORK_PLAN_SUBMITTED" | "WORK_PLAN_SIGNED" | "WORK_PLAN_RETURNED" | "COUNTERSIGNED" | "WORK_PLAN_APPROVED" | "IMPLEMENTATION_STARTED" | "MILESTONE_EXTENDED" | "WORK_PLAN_CHANGED" | "UNIT_JOINED" | "UNIT_LEFT" | "ROLE_CHANGED" | "COORDINATOR_CHANGED" | "SUSPENDED" | "RESUMED" | "CLOSED" | "PROJECT_SIGNED" | "RISK" | "REPORT_OPENED" | "PART_SUBMITTED" | "PART_SIGNED" | "PART_RETURNED" | "SILENT_NAMED" | "REPORT_SUBMITTED" | "REPORT_SIGNED" | "REPORT_RETURNED" | "REPORT_VERIFIED" | "REPORT_FILED" | "REPORT_DROPPED" | "EVIDENCE_ADDED" | "FIGURE_CORRECTED" | "APPLICATION" | "LIGHT_CHANGED" | "DUTY_OPENED" | "DUTY_COMPLETED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_HANDED_OVER" | "DUTY_WITHDRAWN" | "URGED" | "INSTRUCTION" | "FEEDBACK" | "STEP_TAKEN_BACK";
             person?: string | null;
             /** Format: int64 */
             planId: number;
@@ -4640,6 +5132,7 @@ export interface components {
         };
         UrgeControllerUrgeBody: {
             reason?: string | null;
+            repeatReason?: string | null;
             workItemIds?: number[] | null;
         };
         UrgeRow: {
@@ -4694,6 +5187,7 @@ export interface components {
             form?: {
                 [key: string]: unknown;
             } | null;
+            hours?: number | null;
             outcome: string;
         };
         WorkItemCounts: {
@@ -4805,7 +5299,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 role?: "OFFICE" | "LEADER" | "HEAD" | "HANDLER" | "EVALUATOR" | "COUNTY_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
@@ -4949,7 +5443,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 planId?: number;
@@ -5049,7 +5543,7 @@ export interface operations {
             };
         };
     };
-    get_7: {
+    get_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -5142,6 +5636,198 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verification"];
+                };
+            };
+        };
+    };
+    of_1: {
+        parameters: {
+            query?: {
+                month?: string;
+                unitId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BurdenView"];
+                };
+            };
+        };
+    };
+    cap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCap"];
+                };
+            };
+        };
+    };
+    changeCap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BurdenControllerCapForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCap"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: {
+                kind?: "URGE" | "INSTRUCTION" | "ROUND" | null;
+                planId?: number | null;
+                planTaskIds?: number[] | null;
+                planTaskId?: number | null;
+                unitId?: number | null;
+                workItemIds?: number[] | null;
+                since?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Known"][];
+                };
+            };
+        };
+    };
+    export_5: {
+        parameters: {
+            query?: {
+                month?: string;
+                unitId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    repeats: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRepeat"];
+                };
+            };
+        };
+    };
+    requests: {
+        parameters: {
+            query?: {
+                month?: string;
+                unitId?: number;
+                kind?: "ACKNOWLEDGEMENT" | "WORK_PLAN" | "COUNTERSIGN" | "PROGRESS" | "APPLICATION" | "INSTRUCTION" | "FEEDBACK" | "RISK" | "ORDER" | "URGE" | "OTHER";
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRequestView"];
+                };
+            };
+        };
+    };
+    trend: {
+        parameters: {
+            query?: {
+                month?: string;
+                unitId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BurdenViewMonthSum"][];
                 };
             };
         };
@@ -5441,6 +6127,125 @@ export interface operations {
             };
         };
     };
+    json: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                unitId?: number | null;
+                state?: "OPEN" | "CLOSED" | null;
+                since?: string | null;
+                all?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    xlsx: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                unitId?: number | null;
+                state?: "OPEN" | "CLOSED" | null;
+                since?: string | null;
+                all?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    read_5: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+                choices?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imported"];
+                };
+            };
+        };
+    };
+    items: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageExchangeItem"];
+                };
+            };
+        };
+    };
+    schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     list_16: {
         parameters: {
             query?: {
@@ -5534,7 +6339,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 planId?: number | null;
@@ -5587,7 +6392,7 @@ export interface operations {
             };
         };
     };
-    get_6: {
+    get_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -5631,6 +6436,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query: {
+                itemKind: "TASK" | "INSTRUCTION" | "ORDER";
+                itemId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemFeedback"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RhythmControllerBeginForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemFeedback"];
+                };
+            };
+        };
+    };
+    get_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemFeedback"];
+                };
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RhythmControllerStopForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemFeedback"];
                 };
             };
         };
@@ -5824,7 +6724,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -6117,7 +7017,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 unitId?: number;
@@ -6216,7 +7116,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -7390,7 +8290,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_4: {
         parameters: {
             query?: {
                 planId?: number;
@@ -7411,6 +8311,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageRoundItem"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtraRoundsForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtraRoundControllerOpened"];
                 };
             };
         };
@@ -8289,7 +9213,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: {
                 state?: "open" | "done";

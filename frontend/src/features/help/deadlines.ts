@@ -20,4 +20,8 @@ export const deadlines = [
   { element: 'organiseMidTerm', name: '组织中期自评', days: 20 },
   { element: 'organiseFinal', name: '组织期末自评', days: 20 },
   { element: 'fileFinalReport', name: '报送终期报告', days: 20 },
+  { element: 'feedBackArrangement', name: '反馈安排情况（自交办日起）', days: 1 },
+  { element: 'feedBackProgress', name: '反馈初步进展（自交办日起）', days: 3 },
+  { element: 'feedBackResult', name: '反馈办理结果（自交办日起）', days: 7 },
+  { element: 'feedBackMonth', name: '反馈整月办理情况（自交办日起）', days: 22 },
 ] as const

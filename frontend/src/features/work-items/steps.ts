@@ -27,4 +27,8 @@ export const steps = [
   { value: 'carryOutInstruction', label: '办理批示' },
   { value: 'signInstructionAnswer', label: '签发批示办理情况' },
   { value: 'reviewInstruction', label: '审阅批示办理情况' },
+  { value: 'feedBackArrangement', label: '反馈安排情况' },
+  { value: 'feedBackProgress', label: '反馈初步进展' },
+  { value: 'feedBackResult', label: '反馈办理结果' },
+  { value: 'feedBackMonth', label: '反馈整月办理情况' },
 ] as const
