@@ -12,7 +12,7 @@ export interface paths {
             cookie?: never;
         };
         /** 账号列表 */
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         /** 新增账号（随后以重置密码取得一次性密码） */
         post: operations["add_6"];
@@ -82,7 +82,7 @@ export interface paths {
             cookie?: never;
         };
         /** 申请清单 */
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         /** 提出申请：延期 EXTENSION、任务变更 CHANGE、牵头参与调整 UNITS、主办单位变更 COORDINATOR、指标目标调整 TARGET、中止 SUSPENSION、恢复 RESUMPTION、办结 CLOSURE */
         post: operations["file"];
@@ -168,7 +168,7 @@ export interface paths {
             cookie?: never;
         };
         /** 审计记录，新的在前 */
-        get: operations["list_17"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -375,7 +375,7 @@ export interface paths {
             cookie?: never;
         };
         /** 故障：多次失败、停在原处的后台步骤，新的在前 */
-        get: operations["list_16"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -443,7 +443,7 @@ export interface paths {
             cookie?: never;
         };
         /** 批示清单 */
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         /** 作出批示，承办单位即有一件限期办理的待办 */
         post: operations["give"];
@@ -597,7 +597,7 @@ export interface paths {
             cookie?: never;
         };
         /** 自己的视图和办公室共享的视图 */
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         /** 保存视图 */
         post: operations["add_5"];
@@ -633,7 +633,7 @@ export interface paths {
             cookie?: never;
         };
         /** 我的消息，未读在前 */
-        get: operations["list_15"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -786,7 +786,7 @@ export interface paths {
             cookie?: never;
         };
         /** 人员列表（单位只见本单位人员） */
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         /** 新增人员 */
         post: operations["add_3"];
@@ -822,7 +822,7 @@ export interface paths {
             cookie?: never;
         };
         /** 某人离岗期间的代办安排 */
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         /** 安排代办：本人、本单位负责人或系统管理员 */
         post: operations["add_4"];
@@ -843,7 +843,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** 提前结束代办 */
-        delete: operations["end"];
+        delete: operations["end_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -857,7 +857,7 @@ export interface paths {
             cookie?: never;
         };
         /** 查询重点任务 */
-        get: operations["list_14"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -917,6 +917,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan-tasks/{id}/light-overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项任务的历次人工调灯，新的在前 */
+        get: operations["list_4"];
+        put?: never;
+        /** 人工调灯：办公室可调严，调宽由领导签批，须有理由和截止日期 */
+        post: operations["sign_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-tasks/{id}/light-overrides/{overrideId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销人工调灯 */
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan-tasks/{id}/timeline": {
         parameters: {
             query?: never;
@@ -942,7 +977,7 @@ export interface paths {
             cookie?: never;
         };
         /** 规划列表 */
-        get: operations["list_12"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1214,7 +1249,7 @@ export interface paths {
             cookie?: never;
         };
         /** 重点项目的责任单位、时限和里程碑 */
-        get: operations["list_13"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1335,7 +1370,7 @@ export interface paths {
         /** 一个重点项目 */
         get: operations["get_2"];
         /** 补充一个重点项目，存为草稿 */
-        put: operations["save_1"];
+        put: operations["save_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1471,7 +1506,7 @@ export interface paths {
             cookie?: never;
         };
         /** 流程模型及其版本，新的在前 */
-        get: operations["versions_1"];
+        get: operations["versions_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1556,7 +1591,7 @@ export interface paths {
             cookie?: never;
         };
         /** 各轮进展报送及其进度 */
-        get: operations["list_11"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1731,6 +1766,126 @@ export interface paths {
         put?: never;
         /** 作出结论：未发生、已化解或仍存在 */
         post: operations["judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规则表清单及其现行版本 */
+        get: operations["list_12"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-tables/{name}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 以现行版本为底稿起草新版本 */
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-tables/{name}/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 保存草案 */
+        put: operations["save_1"];
+        post?: never;
+        /** 删除草案 */
+        delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-tables/{name}/drafts/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签批草案，自施行之日起生效 */
+        post: operations["sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-tables/{name}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一张规则表的各个版本，新的在前 */
+        get: operations["versions_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-tables/{name}/versions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规则表的一个版本，编号 0 为系统自带版本 */
+        get: operations["version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-tables/{name}/versions/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 用今天的数据试算一个版本，只列出变化，不作任何改动 */
+        get: operations["trial"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2017,7 +2172,7 @@ export interface paths {
             cookie?: never;
         };
         /** 待办、已办清单 */
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2502,6 +2657,17 @@ export interface components {
             rule: string;
             /** Format: int32 */
             timesBefore: number;
+        };
+        Column: {
+            choices: components["schemas"]["ColumnChoice"][];
+            label: string;
+            name: string;
+            /** @enum {string} */
+            type: "NUMBER" | "CHOICE" | "YES_NO" | "TEXT";
+        };
+        ColumnChoice: {
+            label: string;
+            value: string;
         };
         Completion: {
             /** Format: date */
@@ -3068,6 +3234,7 @@ export interface components {
             number: string;
             /** Format: date */
             originalDue?: string | null;
+            overridden: boolean;
             owner?: string | null;
             participants: string[];
             /** @enum {string} */
@@ -3120,6 +3287,37 @@ export interface components {
             shared: boolean;
             /** Format: int32 */
             version: number;
+        };
+        LightOverride: {
+            byLeader: boolean;
+            endReason?: string | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+            endedBy?: string | null;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            light: "GREEN" | "YELLOW" | "RED";
+            paperNumber?: string | null;
+            /** Format: int64 */
+            planTaskId: number;
+            reason: string;
+            /** Format: date-time */
+            signedAt: string;
+            signedBy: string;
+            /** Format: date */
+            until: string;
+        };
+        LightOverrideControllerEndForm: {
+            reason?: string | null;
+        };
+        LightOverrideForm: {
+            /** @enum {string|null} */
+            light?: "GREEN" | "YELLOW" | "RED" | null;
+            paperNumber?: string | null;
+            reason?: string | null;
+            /** Format: date */
+            until?: string | null;
         };
         Line: {
             label: string;
@@ -3367,6 +3565,11 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageChange: {
+            items: components["schemas"]["TableTrialChange"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageGroupView: {
             items: components["schemas"]["UnitGroupControllerGroupView"][];
             /** Format: int64 */
@@ -3419,6 +3622,11 @@ export interface components {
         };
         PageLedgerTask: {
             items: components["schemas"]["LedgerTask"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageLightOverride: {
+            items: components["schemas"]["LightOverride"][];
             /** Format: int64 */
             total: number;
         };
@@ -3497,6 +3705,11 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageTableItem: {
+            items: components["schemas"]["RuleTableViewsTableItem"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageTask: {
             items: components["schemas"]["RoundsTask"][];
             /** Format: int64 */
@@ -3514,6 +3727,11 @@ export interface components {
         };
         PageUrgeRow: {
             items: components["schemas"]["UrgeRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageVersionItem: {
+            items: components["schemas"]["RuleTableViewsVersionItem"][];
             /** Format: int64 */
             total: number;
         };
@@ -3795,6 +4013,7 @@ export interface components {
             number: string;
             /** Format: int32 */
             overdueCount: number;
+            overridden: boolean;
             /** Format: int64 */
             parentId?: number | null;
             /** @enum {string} */
@@ -4324,6 +4543,88 @@ export interface components {
             role: "LEAD" | "PARTICIPANT" | "JOINT";
             unit: string;
         };
+        RuleRow: {
+            answers: {
+                [key: string]: string;
+            };
+            conditions: {
+                [key: string]: string;
+            };
+            note?: string | null;
+        };
+        RuleTableControllerDraftForm: {
+            /** Format: date */
+            effectiveFrom?: string | null;
+            paperNumber?: string | null;
+            reason?: string | null;
+            rows?: components["schemas"]["RuleRow"][] | null;
+        };
+        RuleTableControllerRemoved: {
+            /** Format: int64 */
+            id: number;
+        };
+        RuleTableControllerSignatureForm: {
+            /** Format: date */
+            effectiveFrom?: string | null;
+            paperNumber?: string | null;
+        };
+        RuleTableViewsCell: {
+            name: string;
+            text: string;
+            words?: string | null;
+        };
+        RuleTableViewsRowView: {
+            answers: components["schemas"]["RuleTableViewsCell"][];
+            conditions: components["schemas"]["RuleTableViewsCell"][];
+            note?: string | null;
+        };
+        RuleTableViewsTableItem: {
+            /** Format: int64 */
+            draftId?: number | null;
+            editable: boolean;
+            name: string;
+            /** Format: date */
+            nextFrom?: string | null;
+            nextNumber?: string | null;
+            number: string;
+            /** Format: date */
+            since?: string | null;
+            title: string;
+        };
+        RuleTableViewsVersionItem: {
+            basedOn: string;
+            /** Format: date-time */
+            draftedAt?: string | null;
+            drafter?: string | null;
+            /** Format: date */
+            effectiveFrom?: string | null;
+            /** Format: int64 */
+            id: number;
+            number?: string | null;
+            paperNumber?: string | null;
+            reason?: string | null;
+            /** Format: date-time */
+            signedAt?: string | null;
+            signer?: string | null;
+            /** @enum {string} */
+            state: "DRAFT" | "TO_COME" | "IN_FORCE" | "PAST";
+            /** Format: int32 */
+            version: number;
+        };
+        RuleTableViewsVersionView: {
+            editable: boolean;
+            firstHolds: boolean;
+            inputs: components["schemas"]["Column"][];
+            mine: boolean;
+            name: string;
+            outputs: components["schemas"]["Column"][];
+            problems: string[];
+            rows: components["schemas"]["RuleTableViewsRowView"][];
+            title: string;
+            tryable: boolean;
+            version: components["schemas"]["RuleTableViewsVersionItem"];
+            warnings: string[];
+        };
         SearchHit: {
             /** Format: int64 */
             id: number;
@@ -4416,6 +4717,34 @@ export interface components {
             instanceId: string;
             reason: string;
         };
+        TableTrialChange: {
+            after: components["schemas"]["TableTrialVerdict"];
+            before: components["schemas"]["TableTrialVerdict"];
+            number: string;
+            overridden: boolean;
+            /** Format: int64 */
+            planTaskId: number;
+            title: string;
+        };
+        TableTrialCount: {
+            /** Format: int32 */
+            after: number;
+            /** Format: int32 */
+            before: number;
+            label: string;
+            value: string;
+        };
+        TableTrialResult: {
+            changes: components["schemas"]["PageChange"];
+            counts: components["schemas"]["TableTrialCount"][];
+            /** Format: int32 */
+            judged: number;
+        };
+        TableTrialVerdict: {
+            label: string;
+            sentence: string;
+            value: string;
+        };
         TaskPlace: {
             /** @enum {string} */
             kind: "TASK" | "KEY_PROJECT";
@@ -4446,6 +4775,7 @@ export interface components {
             number: string;
             /** Format: int32 */
             overdueCount: number;
+            override?: components["schemas"]["TaskViewOverridden"] | null;
             /** @enum {string} */
             phase: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED";
             place: components["schemas"]["TaskPlace"];
@@ -4486,6 +4816,12 @@ export interface components {
             unitId: number;
             /** Format: date-time */
             until?: string | null;
+        };
+        TaskViewOverridden: {
+            signed: components["schemas"]["LightOverride"];
+            /** @enum {string|null} */
+            tableLight?: "GREEN" | "YELLOW" | "RED" | null;
+            tableReason?: string | null;
         };
         TaskViewPart: {
             /** Format: date-time */
@@ -4544,7 +4880,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "DISPATCHED" | "ACKNOWLEDGED" | "REFUSED" | "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED" | "ROLES_SETTLED" | "WORK_PLAN_SUBMITTED" | "WORK_PLAN_SIGNED" | "WORK_PLAN_RETURNED" | "COUNTERSIGNED" | "WORK_PLAN_APPROVED" | "IMPLEMENTATION_STARTED" | "MILESTONE_EXTENDED" | "WORK_PLAN_CHANGED" | "UNIT_JOINED" | "UNIT_LEFT" | "ROLE_CHANGED" | "COORDINATOR_CHANGED" | "SUSPENDED" | "RESUMED" | "CLOSED" | "PROJECT_SIGNED" | "RISK" | "REPORT_OPENED" | "PART_SUBMITTED" | "PART_SIGNED" | "PART_RETURNED" | "SILENT_NAMED" | "REPORT_SUBMITTED" | "REPORT_SIGNED" | "REPORT_RETURNED" | "REPORT_VERIFIED" | "REPORT_FILED" | "REPORT_DROPPED" | "EVIDENCE_ADDED" | "FIGURE_CORRECTED" | "APPLICATION" | "LIGHT_CHANGED" | "DUTY_OPENED" | "DUTY_COMPLETED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_HANDED_OVER" | "DUTY_WITHDRAWN" | "URGED" | "INSTRUCTION" | "STEP_TAKEN_BACK";
+            kind: "DISPATCHED" | "ACKNOWLEDGED" | "REFUSED" | "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED" | "ROLES_SETTLED" | "WORK_PLAN_SUBMITTED" | "WORK_PLAN_SIGNED" | "WORK_PLAN_RETURNED" | "COUNTERSIGNED" | "WORK_PLAN_APPROVED" | "IMPLEMENTATION_STARTED" | "MILESTONE_EXTENDED" | "WORK_PLAN_CHANGED" | "UNIT_JOINED" | "UNIT_LEFT" | "ROLE_CHANGED" | "COORDINATOR_CHANGED" | "SUSPENDED" | "RESUMED" | "CLOSED" | "PROJECT_SIGNED" | "RISK" | "REPORT_OPENED" | "PART_SUBMITTED" | "PART_SIGNED" | "PART_RETURNED" | "SILENT_NAMED" | "REPORT_SUBMITTED" | "REPORT_SIGNED" | "REPORT_RETURNED" | "REPORT_VERIFIED" | "REPORT_FILED" | "REPORT_DROPPED" | "EVIDENCE_ADDED" | "FIGURE_CORRECTED" | "APPLICATION" | "LIGHT_CHANGED" | "LIGHT_OVERRIDDEN" | "DUTY_OPENED" | "DUTY_COMPLETED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_HANDED_OVER" | "DUTY_WITHDRAWN" | "URGED" | "INSTRUCTION" | "STEP_TAKEN_BACK";
             person?: string | null;
             /** Format: int64 */
             planId: number;
@@ -4805,7 +5141,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 role?: "OFFICE" | "LEADER" | "HEAD" | "HANDLER" | "EVALUATOR" | "COUNTY_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
@@ -4949,7 +5285,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 planId?: number;
@@ -5097,7 +5433,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_19: {
         parameters: {
             query?: {
                 username?: string;
@@ -5441,7 +5777,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_18: {
         parameters: {
             query?: {
                 process?: string;
@@ -5534,7 +5870,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 planId?: number | null;
@@ -5824,7 +6160,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -5916,7 +6252,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_17: {
         parameters: {
             query?: {
                 unread?: boolean;
@@ -6117,7 +6453,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 unitId?: number;
@@ -6216,7 +6552,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -6264,7 +6600,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6287,7 +6623,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_16: {
         parameters: {
             query?: {
                 planId?: number | null;
@@ -6387,6 +6723,85 @@ export interface operations {
             };
         };
     };
+    list_4: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLightOverride"];
+                };
+            };
+        };
+    };
+    sign_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LightOverrideForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LightOverride"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                overrideId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LightOverrideControllerEndForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LightOverride"];
+                };
+            };
+        };
+    };
     timeline: {
         parameters: {
             query?: {
@@ -6413,7 +6828,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_14: {
         parameters: {
             query?: {
                 state?: "DRAFT" | "PUBLISHED" | "CLOSED";
@@ -6835,7 +7250,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_15: {
         parameters: {
             query?: {
                 columnId?: number | null;
@@ -7039,7 +7454,7 @@ export interface operations {
             };
         };
     };
-    save_1: {
+    save_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7271,7 +7686,7 @@ export interface operations {
             };
         };
     };
-    versions_1: {
+    versions_2: {
         parameters: {
             query?: {
                 process?: string;
@@ -7390,7 +7805,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_13: {
         parameters: {
             query?: {
                 planId?: number;
@@ -7734,6 +8149,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RiskPage"];
+                };
+            };
+        };
+    };
+    list_12: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTableItem"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTableViewsVersionView"];
+                };
+            };
+        };
+    };
+    save_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleTableControllerDraftForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTableViewsVersionView"];
+                };
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTableControllerRemoved"];
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleTableControllerSignatureForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTableViewsVersionView"];
+                };
+            };
+        };
+    };
+    versions_1: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageVersionItem"];
+                };
+            };
+        };
+    };
+    version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTableViewsVersionView"];
+                };
+            };
+        };
+    };
+    trial: {
+        parameters: {
+            query?: {
+                planId?: number;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                name: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableTrialResult"];
                 };
             };
         };
@@ -8289,7 +8900,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: {
                 state?: "open" | "done";

@@ -12,6 +12,7 @@
             "plan",
             "project",
             "risk",
+            "ruletable",
             "shared",
             "supervision"
         })
