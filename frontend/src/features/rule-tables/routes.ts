@@ -7,7 +7,7 @@ export default [
     path: '/rule-tables',
     name: 'rule-tables',
     component: () => import('./RuleTablesPage.vue'),
-    meta: { title: '规则表', roles: readers, nav: { group: '规划与监督', label: '规则表', icon: 'flow', order: 9 } },
+    meta: { title: '规则表', roles: readers, nav: { group: '规划与监督', label: '规则表', icon: 'check', order: 9 } },
   },
   {
     path: '/rule-tables/:name([a-z-]+)',

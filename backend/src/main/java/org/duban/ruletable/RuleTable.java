@@ -3,6 +3,7 @@ package org.duban.ruletable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -56,8 +57,8 @@ public record RuleTable(
      *
      * @param when input → cell: the facts that it is about
      * @param output which answer
-     * @param must the only one allowed
+     * @param allowed what it may be then
      * @param sentence the rule in words
      */
-    public record Guard(Map<String, String> when, String output, String must, String sentence) {}
+    public record Guard(Map<String, String> when, String output, Set<String> allowed, String sentence) {}
 }

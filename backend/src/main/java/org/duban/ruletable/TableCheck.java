@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.duban.ruletable.RuleTable.Guard;
 
 /**
- * Whether rows make a sound table: the first that fits holds, the last one fits always, and no guard is broken by any
- * facts whatever. A row is seen as the box of facts it covers; what earlier rows took is cut away, so that what is left
+ * Whether rows make a sound table: where the first that fits holds, the last one fits always, and where only one may fit,
+ * no two overlap; and no guard is broken by any facts whatever. A row is seen as the box of facts it covers; what earlier rows took is cut away, so that what is left
  * is exactly what the row answers.
  */
 public final class TableCheck {
@@ -42,7 +42,7 @@ public final class TableCheck {
 
     private void run() {
         List<Box> boxes = rows.stream().map(this::box).toList();
-        if (!isCatchAll(rows.get(rows.size() - 1))) {
+        if (table.firstHolds() && !isCatchAll(rows.get(rows.size() - 1))) {
             problems.add("最后一行的条件应全部为“不限”，使任何情况都有结论");
         }
         for (int i = 0; i < rows.size(); i++) {
@@ -60,7 +60,9 @@ public final class TableCheck {
             problems.add("第 " + (index + 1) + " 行与前面各行交错过多，请合并或简化条件");
             return;
         }
-        if (reached.get().isEmpty() && index < rows.size() - 1) {
+        if (!table.firstHolds()) {
+            refuseOverlap(index, box, earlier);
+        } else if (reached.get().isEmpty() && index < rows.size() - 1) {
             warnings.add("第 " + (index + 1) + " 行的情况都已由前面的行判定，永远轮不到它");
         }
         for (Guard guard : table.guide().orElseThrow().guards()) {
@@ -71,8 +73,16 @@ public final class TableCheck {
         }
     }
 
+    private void refuseOverlap(int index, Box box, List<Box> earlier) {
+        for (int i = 0; i < earlier.size(); i++) {
+            if (!earlier.get(i).and(box).isEmpty()) {
+                problems.add("第 " + (i + 1) + " 行与第 " + (index + 1) + " 行的条件重叠，同一情况只能有一个结论");
+            }
+        }
+    }
+
     private boolean breaks(RuleRow row, List<Box> reached, Guard guard) {
-        boolean obeys = guard.must().equals(row.answers().get(guard.output()));
+        boolean obeys = guard.allowed().contains(row.answers().getOrDefault(guard.output(), ""));
         Box about = box(new RuleRow(guard.when(), Map.of(), null));
         return !obeys && reached.stream().anyMatch(piece -> !piece.and(about).isEmpty());
     }

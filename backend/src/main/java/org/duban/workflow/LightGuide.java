@@ -3,6 +3,7 @@ package org.duban.workflow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.duban.dispatch.Light;
 import org.duban.dispatch.LightFacts;
@@ -42,7 +43,7 @@ class LightGuide implements Guide {
     @Override
     public List<Guard> guards() {
         return LightFacts.MISSING.stream()
-                .map(fact -> new Guard(Map.of("phase", running(), fact, "> 0"), "light", Light.RED.name(), SENTENCE))
+                .map(fact -> new Guard(Map.of("phase", running(), fact, "> 0"), "light", Set.of(Light.RED.name()), SENTENCE))
                 .toList();
     }
 
