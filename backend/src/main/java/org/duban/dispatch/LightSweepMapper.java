@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface LightSweepMapper {
 
-    /** Tasks whose clocks run that another version of the table judged last, or none. */
+    /** Tasks whose clocks run that another version of the table judged last; one that none has judged yet is about to be. */
     @Select("""
             select plan_task_id from task_status
             where plan_task_id > #{last} and phase <> 'CLOSED' and suspended_at is null
-              and (light_rule is null or light_rule <> #{cited})
+              and light_rule <> #{cited}
             order by plan_task_id limit #{limit}""")
     List<Long> judgedOtherwise(@Param("cited") String cited, @Param("last") long last, @Param("limit") int limit);
 

@@ -44,10 +44,7 @@ class LadderGuide implements Guide {
                 "rung",
                 RUNGS,
                 "signedBy",
-                List.of(
-                        new Choice("MACHINE", "系统发出"),
-                        new Choice("OFFICE", "残工委办公室"),
-                        new Choice("LEADER", "残工委领导")));
+                List.of(new Choice("MACHINE", "系统发出"), new Choice("OFFICE", "残工委办公室"), new Choice("LEADER", "残工委领导")));
     }
 
     @Override

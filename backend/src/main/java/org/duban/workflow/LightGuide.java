@@ -43,7 +43,8 @@ class LightGuide implements Guide {
     @Override
     public List<Guard> guards() {
         return LightFacts.MISSING.stream()
-                .map(fact -> new Guard(Map.of("phase", running(), fact, "> 0"), "light", Set.of(Light.RED.name()), SENTENCE))
+                .map(fact ->
+                        new Guard(Map.of("phase", running(), fact, "> 0"), "light", Set.of(Light.RED.name()), SENTENCE))
                 .toList();
     }
 
