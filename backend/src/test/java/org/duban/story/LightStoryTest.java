@@ -238,13 +238,25 @@ class LightStoryTest {
     @Test
     void overrides_and_drafts_are_for_those_they_concern_and_nobody_overrides_for_their_own_unit() {
         Caller stranger = officials.handlerOf("市财政局");
-        assertThat(stranger.get("/api/plan-tasks/" + task + "/light-overrides").status()).isEqualTo(404);
-        assertThat(officials.handlerOf("市民政局").get("/api/plan-tasks/" + task + "/light-overrides").status())
+        assertThat(stranger.get("/api/plan-tasks/" + task + "/light-overrides").status())
+                .isEqualTo(404);
+        assertThat(officials
+                        .handlerOf("市民政局")
+                        .get("/api/plan-tasks/" + task + "/light-overrides")
+                        .status())
                 .isEqualTo(200);
-        long draft = ok(post(officials.office(), TABLE + "/drafts", Map.of())).at("/version/id").asLong();
+        long draft = ok(post(officials.office(), TABLE + "/drafts", Map.of()))
+                .at("/version/id")
+                .asLong();
         assertThat(stranger.get(TABLE + "/versions/" + draft).status()).isEqualTo(404);
-        assertThat(officials.office().get("/api/rule-tables/ladder/versions/" + draft).status()).isEqualTo(404);
-        assertThat(post(officials.office(), "/api/rule-tables/deadline/drafts", Map.of()).status()).isEqualTo(409);
+        assertThat(officials
+                        .office()
+                        .get("/api/rule-tables/ladder/versions/" + draft)
+                        .status())
+                .isEqualTo(404);
+        assertThat(post(officials.office(), "/api/rule-tables/deadline/drafts", Map.of())
+                        .status())
+                .isEqualTo(409);
 
         LocalDate today = officials.today();
         long own = small.published(today, today.plusYears(3), List.of(SmallPlan.lead("市残联")));
@@ -253,7 +265,13 @@ class LightStoryTest {
         Answer refused = post(
                 officials.office(),
                 "/api/plan-tasks/" + ours + "/light-overrides",
-                Map.of("light", "RED", "reason", "从严", "until", officials.today().toString()));
+                Map.of(
+                        "light",
+                        "RED",
+                        "reason",
+                        "从严",
+                        "until",
+                        officials.today().toString()));
         assertThat(refused.json().path("type").asString()).endsWith("recusal");
     }
 

@@ -34,18 +34,28 @@ class LadderGuideTest {
 
     @Test
     void a_longer_wait_and_a_higher_signature_are_free() {
-        assertThat(problems(row("NONE", "REMINDER", "MACHINE"), row("URGE", "BLUE", "LEADER"))).isEmpty();
+        assertThat(problems(row("NONE", "REMINDER", "MACHINE"), row("URGE", "BLUE", "LEADER")))
+                .isEmpty();
     }
 
     @Test
     void no_rung_is_left_out() {
-        assertThat(problems(row("URGE", "RED", "LEADER"))).singleElement().asString().contains("第 1 行", "不得越级");
+        assertThat(problems(row("URGE", "RED", "LEADER")))
+                .singleElement()
+                .asString()
+                .contains("第 1 行", "不得越级");
     }
 
     @Test
     void no_paper_goes_out_unsigned() {
-        assertThat(problems(row("URGE", "BLUE", "MACHINE"))).singleElement().asString().contains("不得由系统发出");
-        assertThat(problems(row("YELLOW", "RED", "OFFICE"))).singleElement().asString().contains("残工委领导签发");
+        assertThat(problems(row("URGE", "BLUE", "MACHINE")))
+                .singleElement()
+                .asString()
+                .contains("不得由系统发出");
+        assertThat(problems(row("YELLOW", "RED", "OFFICE")))
+                .singleElement()
+                .asString()
+                .contains("残工委领导签发");
     }
 
     @Test
