@@ -122,3 +122,9 @@ join task_status s on s.plan_task_id = r.plan_task_id and s.phase <> 'CLOSED'
 where r.state in ('PROPOSED', 'OCCURRED')
   and not exists (select 1 from risk_signal g join work_item w on w.subject_id = g.id
     where g.risk_id = r.id and w.process = 'risk-response' and w.state = 'OPEN');
+
+-- check: override-adrift，未终止的人工调灯正显示在任务上，显示着的都未终止
+select cast(o.id as char(64)) from light_override o
+left join task_status s on s.override_id = o.id and s.plan_task_id = o.plan_task_id
+where (o.ended_at is null and s.plan_task_id is null)
+  or (o.ended_at is not null and s.plan_task_id is not null);

@@ -12,6 +12,10 @@ create table task_status (
     overdue_count      int           not null,
     grade              varchar(40)   null,
     suspended_at       datetime(3)   null,
+    light_rule         varchar(100)  null, -- the table and version that judged last
+    override_id        bigint        null, -- 人工调灯: shown instead of what the table says, which stands in table_*
+    table_light        varchar(40)   null,
+    table_reason       varchar(1000) null,
     changed_at         datetime(3)   not null,
     primary key (plan_task_id),
     constraint fk_task_status_task foreign key (plan_task_id) references plan_task (id)
@@ -22,6 +26,26 @@ create index ix_task_status_plan on task_status (plan_id, plan_task_id);
 create index ix_task_status_light on task_status (light, plan_id);
 create index ix_task_status_overdue on task_status (overdue_count, plan_id);
 create index ix_task_status_due on task_status (next_due);
+create index ix_task_status_rule on task_status (light_rule, phase, suspended_at);
+
+-- A light that somebody signed for, until a day. It ends when its task shows it no more.
+create table light_override (
+    id           bigint       not null auto_increment,
+    plan_task_id bigint       not null,
+    light        varchar(40)  not null,
+    reason       varchar(600) not null,
+    paper_number varchar(100) null,
+    until_day    date         not null,
+    signed_at    datetime(3)  not null,
+    signed_by    varchar(200) not null,
+    by_leader    boolean      not null,
+    ended_at     datetime(3)  null,
+    ended_by     varchar(200) null,
+    end_reason   varchar(600) null,
+    primary key (id),
+    constraint fk_light_override_task foreign key (plan_task_id) references plan_task (id)
+);
+create index ix_light_override_task on light_override (plan_task_id, signed_at, id);
 
 -- The same facts as they stood at the end of each day; the open row ends in the year 9999.
 create table task_status_history (
@@ -38,6 +62,10 @@ create table task_status_history (
     overdue_count      int           not null,
     grade              varchar(40)   null,
     suspended_at       datetime(3)   null,
+    light_rule         varchar(100)  null, -- the table and version that judged last
+    override_id        bigint        null, -- 人工调灯: shown instead of what the table says, which stands in table_*
+    table_light        varchar(40)   null,
+    table_reason       varchar(1000) null,
     changed_at         datetime(3)   not null,
     valid_from         datetime(3)   not null,
     valid_to           datetime(3)   not null,

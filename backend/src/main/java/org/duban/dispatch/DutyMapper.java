@@ -25,16 +25,33 @@ interface DutyMapper {
     /** @param standingSince leaves out what was open when the clock of the task stopped; null while it runs */
     Owed owed(@Param("planTaskId") long planTaskId, @Param("standingSince") @Nullable Instant standingSince);
 
-    Missing missing(@Param("planTaskId") long planTaskId, @Param("now") Instant now, @Param("today") LocalDate today);
+    /** The same of several tasks; none for a task on which nothing is open. */
+    List<Owed> owedOf(@Param("planTaskIds") List<Long> planTaskIds);
+
+    List<Missing> missing(
+            @Param("planTaskIds") List<Long> planTaskIds, @Param("now") Instant now, @Param("today") LocalDate today);
 
     /** Tasks whose light may turn with the day alone: something is late, and later each day. */
     List<Long> tasksRunningLate(@Param("today") LocalDate today);
 
     /** What is open on a task: the next due date, how many lapsed since when, how many were reminded. */
     record Owed(
-            @Nullable Instant nextDue, int lapsed, @Nullable Instant lapsedSince, int reminded) {}
+            @Nullable Long planTaskId,
+            @Nullable Instant nextDue,
+            int lapsed,
+            @Nullable Instant lapsedSince,
+            int reminded,
+            int workPlanLapsed) {
+        static final Owed NOTHING = new Owed(null, null, 0, null, 0, 0);
+    }
 
-    record Missing(int reports, int milestones, @Nullable LocalDate milestoneSince) {
-        static final Missing NOTHING = new Missing(0, 0, null);
+    /** What should be known of a task that is being carried out, and is not. */
+    record Missing(
+            @Nullable Long planTaskId,
+            int reports,
+            int figures,
+            int milestones,
+            @Nullable LocalDate milestoneSince) {
+        static final Missing NOTHING = new Missing(null, 0, 0, 0, null);
     }
 }

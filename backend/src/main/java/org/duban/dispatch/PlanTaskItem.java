@@ -4,7 +4,11 @@ import java.time.Instant;
 import org.duban.plan.TaskKind;
 import org.jspecify.annotations.Nullable;
 
-/** A task in a list. */
+/**
+ * A task in a list.
+ *
+ * @param overridden whether the light was signed by a person (人工调灯); the reason says by whom and what the table says
+ */
 public record PlanTaskItem(
         long id,
         long planId,
@@ -19,6 +23,7 @@ public record PlanTaskItem(
         Phase phase,
         Light light,
         String lightReason,
+        boolean overridden,
         @Nullable Instant nextDue,
         int overdueCount,
         @Nullable Grade grade,

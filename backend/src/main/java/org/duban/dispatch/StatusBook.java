@@ -68,6 +68,10 @@ class StatusBook {
             return;
         }
         Instant now = now();
+        Long override = before.overrideId();
+        if (override != null && !override.equals(after.overrideId())) {
+            mapper.endOverride(override, now);
+        }
         TaskStatus changed = after.at(now.isAfter(before.changedAt()) ? now : before.changedAt());
         write(changed);
         if (day(before.changedAt()).isBefore(day(now))) {

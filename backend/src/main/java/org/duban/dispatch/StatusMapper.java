@@ -26,4 +26,7 @@ interface StatusMapper {
     void closeHistory(@Param("planTaskId") long planTaskId, @Param("at") Instant at, @Param("forever") Instant forever);
 
     void rewriteHistory(@Param("row") TaskStatus row, @Param("forever") Instant forever);
+
+    /** An override ends when no task shows it any more. */
+    void endOverride(@Param("id") long id, @Param("at") Instant at);
 }

@@ -69,8 +69,7 @@ public class TaskClock {
         Demand.that(status.phase() != Phase.CLOSED, "task-closed", "该任务已办结销号，不能中止");
         Instant now = now();
         suspensions.begin(planTaskId, now, reason);
-        String kept = "任务已中止，时限停走；中止前：" + status.lightReason();
-        statuses.change(status, status.suspended(now).owing(null, 0).lit(new LightVerdict(status.light(), kept)));
+        statuses.change(status, status.suspended(now).owing(null, 0).litUntilNow("任务已中止，时限停走；中止前："));
         timeline.enter(status.planId(), planTaskId, TimelineKind.SUSPENDED, "任务中止，全部时限停走，原因：" + reason);
         events.publishEvent(new TaskSuspended(planTaskId, now));
     }

@@ -25,6 +25,7 @@ class TaskPage {
     private final FigureBook figures;
     private final EvidenceMapper evidence;
     private final SuspensionMapper suspensions;
+    private final LightOverrideMapper overrides;
     private final TaskScope scope;
 
     TaskPage(
@@ -38,6 +39,7 @@ class TaskPage {
             FigureBook figures,
             EvidenceMapper evidence,
             SuspensionMapper suspensions,
+            LightOverrideMapper overrides,
             TaskScope scope) {
         this.plans = plans;
         this.projects = projects;
@@ -49,6 +51,7 @@ class TaskPage {
         this.figures = figures;
         this.evidence = evidence;
         this.suspensions = suspensions;
+        this.overrides = overrides;
         this.scope = scope;
     }
 
@@ -72,6 +75,7 @@ class TaskPage {
                 status == null ? Phase.DRAFT : status.phase(),
                 status == null ? null : status.light(),
                 status == null ? null : status.lightReason(),
+                status == null ? null : overridden(status),
                 status == null ? null : status.leadUnitId(),
                 lead(parts),
                 status == null ? null : status.nextDue(),
@@ -84,6 +88,12 @@ class TaskPage {
                 earlier(planTaskId, editions),
                 reports.of(planTaskId),
                 evidence.ofTask(planTaskId));
+    }
+
+    private TaskView.@Nullable Overridden overridden(TaskStatus status) {
+        Long id = status.overrideId();
+        LightOverride signed = id == null ? null : overrides.find(id);
+        return signed == null ? null : new TaskView.Overridden(signed, status.tableLight(), status.tableReason());
     }
 
     private static @Nullable String lead(List<TaskView.Part> parts) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * How a task of the plan stands at one moment.
  *
  * @param suspendedAt since when its clock stands still (中止); null while it runs
+ * @param lightRule the table and version that judged last; null before the first time
+ * @param overrideId of the override (人工调灯) that the light shows; null when it shows what the table says
+ * @param tableLight what the table says while it is overridden, with its reason
  */
 public record TaskStatus(
         long planTaskId,
@@ -22,6 +25,10 @@ public record TaskStatus(
         int overdueCount,
         @Nullable Grade grade,
         @Nullable Instant suspendedAt,
+        @Nullable String lightRule,
+        @Nullable Long overrideId,
+        @Nullable Light tableLight,
+        @Nullable String tableReason,
         Instant changedAt) {
 
     static TaskStatus dispatched(long planTaskId, long planId, int unitCount, Instant now) {
@@ -36,6 +43,10 @@ public record TaskStatus(
                 unitCount,
                 null,
                 0,
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 now);
@@ -70,9 +81,32 @@ public record TaskStatus(
     }
 
     TaskStatus lit(LightVerdict verdict) {
+        return lit(verdict, null);
+    }
+
+    /** @param override shown instead, if one holds */
+    TaskStatus lit(LightVerdict verdict, @Nullable LightOverride override) {
         return changed(to -> {
-            to.light = verdict.light();
-            to.lightReason = verdict.reason();
+            to.light = override == null ? verdict.light() : override.light();
+            to.lightReason = override == null ? verdict.sentence() : override.sentence(verdict);
+            to.lightRule = verdict.cited();
+            to.overrideId = override == null ? null : override.id();
+            to.tableLight = override == null ? null : verdict.light();
+            to.tableReason = override == null ? null : verdict.sentence();
+        });
+    }
+
+    TaskStatus withoutOverride() {
+        return tableLight == null || tableReason == null
+                ? this
+                : lit(new LightVerdict(tableLight, tableReason)).changed(to -> to.lightRule = lightRule);
+    }
+
+    /** The light stands still, whatever it shows. */
+    TaskStatus litUntilNow(String prefix) {
+        return changed(to -> {
+            to.lightReason = prefix + lightReason;
+            to.tableReason = tableReason == null ? null : prefix + tableReason;
         });
     }
 
@@ -122,6 +156,10 @@ public record TaskStatus(
         private int overdueCount = TaskStatus.this.overdueCount;
         private @Nullable Grade grade = TaskStatus.this.grade;
         private @Nullable Instant suspendedAt = TaskStatus.this.suspendedAt;
+        private @Nullable String lightRule = TaskStatus.this.lightRule;
+        private @Nullable Long overrideId = TaskStatus.this.overrideId;
+        private @Nullable Light tableLight = TaskStatus.this.tableLight;
+        private @Nullable String tableReason = TaskStatus.this.tableReason;
         private Instant changedAt = TaskStatus.this.changedAt;
 
         private TaskStatus done() {
@@ -138,6 +176,10 @@ public record TaskStatus(
                     overdueCount,
                     grade,
                     suspendedAt,
+                    lightRule,
+                    overrideId,
+                    tableLight,
+                    tableReason,
                     changedAt);
         }
     }

@@ -22,6 +22,7 @@ record TaskView(
         Phase phase,
         @Nullable Light light,
         @Nullable String lightReason,
+        @Nullable Overridden override,
         @Nullable Long leadUnitId,
         @Nullable String lead,
         @Nullable Instant nextDue,
@@ -34,6 +35,12 @@ record TaskView(
         List<EarlierEdition> earlierWorkPlans,
         List<Report> reports,
         List<Evidence> evidence) {
+
+    /** Who signed the light that is shown, and what the table says meanwhile. */
+    record Overridden(
+            LightOverride signed,
+            @Nullable Light tableLight,
+            @Nullable String tableReason) {}
 
     record Part(
             long id,

@@ -15,7 +15,7 @@ enum LedgerColumn {
     lead("主办单位", 14, LedgerLine::lead),
     participants("参与单位", 28, line -> String.join("、", line.participants())),
     phase("阶段", 10, line -> line.phase().label() + (line.suspendedAt() == null ? "" : "（已中止）")),
-    light("亮灯", 8, line -> line.light().label()),
+    light("亮灯", 8, line -> line.light().label() + (line.overridden() ? "（人工）" : "")),
     lightReason("亮灯理由", 28, LedgerLine::lightReason),
     milestone("里程碑", 28, LedgerLine::milestone),
     owner("责任单位", 14, LedgerLine::owner),

@@ -78,6 +78,7 @@ class LedgerFacts {
                 row.phase(),
                 row.light(),
                 row.lightReason(),
+                row.overridden(),
                 row.grade(),
                 row.suspendedAt(),
                 report == null ? null : new LedgerLine.Report(report.label(), report.state(), report.signedAt()),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param participants units with a part in the task besides the lead
  * @param owner who is to do the milestone; the lead when the work plan names nobody
+ * @param overridden whether the light was signed by a person (人工调灯)
  * @param suspendedAt since when the clock of the task stands still; null while it runs
  * @param daysLate of the milestone, until it was done; the mark stays. Null without a date, or while it stands still
  * @param extensions how often the milestone was granted more time
@@ -30,6 +31,7 @@ public record LedgerLine(
         Phase phase,
         Light light,
         String lightReason,
+        boolean overridden,
         @Nullable Grade grade,
         @Nullable Instant suspendedAt,
         @Nullable Report lastReport,

@@ -24,6 +24,7 @@ record LedgerRow(
         Phase phase,
         Light light,
         String lightReason,
+        boolean overridden,
         @Nullable Grade grade,
         Instant changedAt,
         @Nullable Instant suspendedAt,

@@ -30,8 +30,15 @@ public enum Kind {
                     LIGHT_CHANGED,
                     REPORT_OPENED -> EnumSet.noneOf(Kind.class);
             case DISPATCHED -> EnumSet.of(TASK, TIMELINE);
-            case ACKNOWLEDGED, REFUSED, UPHELD, TRANSFERRED, SUCCEEDED, APPOINTED, IMPLEMENTATION_STARTED, CLOSED ->
-                EnumSet.of(TIMELINE);
+            case ACKNOWLEDGED,
+                    REFUSED,
+                    UPHELD,
+                    TRANSFERRED,
+                    SUCCEEDED,
+                    APPOINTED,
+                    IMPLEMENTATION_STARTED,
+                    CLOSED,
+                    LIGHT_OVERRIDDEN -> EnumSet.of(TIMELINE);
             case WORK_PLAN_SUBMITTED,
                     WORK_PLAN_SIGNED,
                     WORK_PLAN_RETURNED,

@@ -1,10 +1,7 @@
 package org.duban.workflow;
 
 import java.util.List;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import java.util.Map;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.duban.application.Route;
@@ -21,48 +18,42 @@ class ApplicationRoutes implements RouteTable {
     /** Until the table of today is deployed, that of the first release is asked. */
     private static final String WORD_OF_THE_FIRST_RELEASE = "extensionCount";
 
-    private final DecisionService decisions;
-    private final RepositoryService repository;
+    private final DecisionTables tables;
+    private final BroughtTables brought;
 
-    ApplicationRoutes(DecisionService decisions, RepositoryService repository) {
-        this.decisions = decisions;
-        this.repository = repository;
+    ApplicationRoutes(DecisionTables tables, BroughtTables brought) {
+        this.tables = tables;
+        this.brought = brought;
     }
 
     @Override
     public Route route(RouteFacts facts) {
-        var row = decisions
-                .evaluateDecisionTableByKey(TABLE)
-                .variables(Variables.putValue("kind", facts.kind())
-                        .putValue("timesBefore", facts.timesBefore())
-                        .putValue(WORD_OF_THE_FIRST_RELEASE, facts.timesBefore())
-                        .putValue("extentDays", facts.extentDays())
-                        .putValue("touched", facts.touched())
-                        .putValue("binding", facts.binding())
-                        .putValue("daysAhead", facts.daysAhead()))
-                .evaluate()
-                .getSingleResult();
+        var row = tables.row(
+                TABLE,
+                Map.of(
+                        "kind",
+                        facts.kind(),
+                        "timesBefore",
+                        facts.timesBefore(),
+                        WORD_OF_THE_FIRST_RELEASE,
+                        facts.timesBefore(),
+                        "extentDays",
+                        facts.extentDays(),
+                        "touched",
+                        facts.touched(),
+                        "binding",
+                        facts.binding(),
+                        "daysAhead",
+                        facts.daysAhead()));
         return new Route(
-                row.<Boolean>getEntry("needsCountersign"),
-                Route.Decider.valueOf(row.<String>getEntry("decidedBy")),
-                String.valueOf(row.getEntryMap().getOrDefault("rule", "")));
+                row.isTrue("needsCountersign"),
+                Route.Decider.valueOf(row.text("decidedBy")),
+                String.valueOf(row.outputs().getOrDefault("rule", "")));
     }
 
     @Override
     public List<String> rules(String kind) {
-        String latest = repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(TABLE)
-                .latestVersion()
-                .singleResult()
-                .getId();
-        return repository
-                .getDmnModelInstance(latest)
-                .getModelElementsByType(DecisionTable.class)
-                .iterator()
-                .next()
-                .getRules()
-                .stream()
+        return brought.model(tables.inForce(TABLE).definitionId()).getRules().stream()
                 .filter(row -> isAbout(row, kind))
                 .map(row -> row.getDescription().getTextContent())
                 .toList();

@@ -1,5 +1,6 @@
 package org.duban.workflow;
 
+import org.duban.dispatch.LightSweep;
 import org.duban.dispatch.Lights;
 import org.duban.risk.RiskWatch;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -9,11 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 class NewDay {
 
+    private final LightSweep sweep;
     private final Lights lights;
     private final RiskWatch risks;
     private final LeftHands hands;
 
-    NewDay(Lights lights, RiskWatch risks, LeftHands hands) {
+    NewDay(LightSweep sweep, Lights lights, RiskWatch risks, LeftHands hands) {
+        this.sweep = sweep;
         this.lights = lights;
         this.risks = risks;
         this.hands = hands;
@@ -23,6 +26,7 @@ class NewDay {
     @Scheduled(cron = "0 10 0 * * *", zone = "Asia/Shanghai")
     void begin() {
         hands.release();
+        sweep.judgeByNewTable();
         lights.refreshRunningLate();
         risks.look();
     }

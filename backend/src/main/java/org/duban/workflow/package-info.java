@@ -14,6 +14,7 @@
             "project",
             "rhythm",
             "risk",
+            "ruletable",
             "shared",
             "supervision"
         })

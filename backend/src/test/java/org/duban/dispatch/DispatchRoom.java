@@ -104,7 +104,9 @@ final class DispatchRoom {
         evidence = new EvidenceStore(
                 new EvidenceFiles(dataDir), evidenceMapper, proofs, statuses, scope, timeline, actor, somebody, clock);
         DutyMapper dutyMapper = spring.getBean(DutyMapper.class);
-        lights = new Lights(dutyMapper, statuses, timeline, only(DispatchRoom::judge), clock);
+        LightOverrideMapper overrides = spring.getBean(LightOverrideMapper.class);
+        LightJudge judge = new LightJudge(dutyMapper, only(new Judge()), clock);
+        lights = new Lights(dutyMapper, statuses, overrides, timeline, judge, clock);
         diary = new DutyDiary(dutyMapper, statuses, timeline, lights, assignments, units);
         tasks = new PlanTasks(queries, statuses, scope, clock);
         page = new TaskPage(
@@ -118,16 +120,25 @@ final class DispatchRoom {
                 figureBook,
                 evidenceMapper,
                 spring.getBean(SuspensionMapper.class),
+                overrides,
                 scope);
     }
 
     /** Stands in for the decision table: yellow while something is overdue, red after five days. */
-    private static LightVerdict judge(LightFacts facts) {
-        if (facts.overdueDuties() == 0 && facts.missingReports() == 0 && facts.lateMilestones() == 0) {
-            return new LightVerdict(Light.GREEN, "各项工作按时推进");
+    private static final class Judge implements LightRule {
+        @Override
+        public LightVerdict judge(LightFacts facts) {
+            if (facts.overdueDuties() == 0 && facts.missingReports() == 0 && facts.lateMilestones() == 0) {
+                return new LightVerdict(Light.GREEN, "各项工作按时推进");
+            }
+            Light light = facts.daysOverdue() > 5 || facts.missingReports() > 0 ? Light.RED : Light.YELLOW;
+            return new LightVerdict(light, facts.overdueDuties() + "件逾期，" + facts.lateMilestones() + "个里程碑逾期");
         }
-        Light light = facts.daysOverdue() > 5 || facts.missingReports() > 0 ? Light.RED : Light.YELLOW;
-        return new LightVerdict(light, facts.overdueDuties() + "件逾期，" + facts.lateMilestones() + "个里程碑逾期");
+
+        @Override
+        public String cited() {
+            return "《任务亮灯》";
+        }
     }
 
     private static ObjectProvider<LightRule> only(LightRule rule) {

@@ -127,14 +127,24 @@ class DecisionTablesTest {
                 "daysMilestoneLate", milestoneDays,
                 "overdueDuties", duties,
                 "daysOverdue", dutyDays,
-                "remindedDuties", reminded);
+                "remindedDuties", reminded,
+                "missingWorkPlan", 0,
+                "missingFigures", 0);
 
         assertThat(decide("light", facts).getSingleResult().getEntryMap())
                 .isEqualTo(Map.of("light", light, "reason", reason));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"missingReports", "lateMilestones", "overdueDuties", "remindedDuties"})
+    @ValueSource(
+            strings = {
+                "missingReports",
+                "missingWorkPlan",
+                "missingFigures",
+                "lateMilestones",
+                "overdueDuties",
+                "remindedDuties"
+            })
     void missing_data_is_red_never_green(String missing) {
         Map<String, Object> facts = new HashMap<>(Map.of(
                 "phase", "IMPLEMENTATION",
@@ -143,7 +153,9 @@ class DecisionTablesTest {
                 "daysMilestoneLate", 0,
                 "overdueDuties", 0,
                 "daysOverdue", 0,
-                "remindedDuties", 0));
+                "remindedDuties", 0,
+                "missingWorkPlan", 0,
+                "missingFigures", 0));
         facts.put(missing, null);
 
         assertThat(decide("light", facts).getSingleResult().getEntryMap())
