@@ -122,3 +122,14 @@ join task_status s on s.plan_task_id = r.plan_task_id and s.phase <> 'CLOSED'
 where r.state in ('PROPOSED', 'OCCURRED')
   and not exists (select 1 from risk_signal g join work_item w on w.subject_id = g.id
     where g.risk_id = r.id and w.process = 'risk-response' and w.state = 'OPEN');
+
+-- check: notice-passed-over，每条消息都已转交发送，没有被后来的消息越过一小时以上
+select cast(n.id as char(64)) from notice n
+where n.passed_on_at is null
+  and exists (select 1 from notice m where m.id > n.id and timestampdiff(minute, n.at, m.passed_on_at) > 60);
+
+-- check: delivery-without-notice，每条发送记录都有已转交的消息，或是每日摘要、验证码
+select cast(d.id as char(64)) from delivery d
+left join notice n on n.id = d.notice_id
+where (d.notice_id is not null and (n.id is null or n.passed_on_at is null))
+  or (d.notice_id is null and d.matter not like 'digest:%' and d.matter not like 'confirmation:%');

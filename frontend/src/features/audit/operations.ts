@@ -33,6 +33,12 @@ const operations: readonly (readonly [method: string, path: string, words: strin
   ['POST', '/api/calendar/versions', '修改工作日历'],
   ['POST', '/api/notices/readings', '全部消息标为已读'],
   ['POST', '/api/notices/#/reading', '消息标为已读'],
+  ['PUT', '/api/delivery-choices', '修改本人消息设置'],
+  ['POST', '/api/delivery-choices/mail', '登记本人邮箱'],
+  ['POST', '/api/delivery-choices/mail/confirmation', '确认本人邮箱'],
+  ['DELETE', '/api/delivery-choices/mail', '取消本人邮箱'],
+  ['POST', '/api/deliveries/retries', '重新发送失败的消息'],
+  ['POST', '/api/deliveries/#/retry', '重新发送一条消息'],
   ['POST', '/api/demo/clock', '拨动演示时钟'],
 ]
 
