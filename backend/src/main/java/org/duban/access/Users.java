@@ -52,7 +52,8 @@ public class Users {
     /** Deputy's account → the accounts of those they stand in for. */
     private static Map<Long, List<OpenAccount>> absentOf(List<OpenAccount> accounts, List<CoveredRow> covered) {
         Map<Long, OpenAccount> byPerson = new HashMap<>();
-        accounts.stream().filter(account -> account.personId() != null)
+        accounts.stream()
+                .filter(account -> account.personId() != null)
                 .forEach(account -> byPerson.put(Objects.requireNonNull(account.personId()), account));
         Map<Long, List<OpenAccount>> absentOf = new HashMap<>();
         for (CoveredRow row : covered) {
@@ -67,7 +68,8 @@ public class Users {
 
     private static User user(
             OpenAccount account, Set<Role> roles, List<OpenAccount> absent, Map<Long, List<HeldRow>> held) {
-        Stream<Capacity> own = held.getOrDefault(account.id(), List.of()).stream().map(HeldRow::toCapacity);
+        Stream<Capacity> own =
+                held.getOrDefault(account.id(), List.of()).stream().map(HeldRow::toCapacity);
         Stream<Capacity> lent = absent.stream().flatMap(one -> lent(one, held));
         return User.of(
                 account.username(),

@@ -30,14 +30,14 @@ class ChoiceController {
 
     private static final String SIGNED_IN = "isAuthenticated()";
 
-    private final Choices choices;
+    private final OwnChoices choices;
     private final MailConfirmation confirmation;
     private final Channels channels;
     private final DeliverySettings settings;
     private final CurrentUser currentUser;
 
     ChoiceController(
-            Choices choices,
+            OwnChoices choices,
             MailConfirmation confirmation,
             Channels channels,
             DeliverySettings settings,

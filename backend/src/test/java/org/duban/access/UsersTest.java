@@ -38,7 +38,8 @@ class UsersTest {
         jdbc.sql("insert into absence (person_id, deputy_id, valid_from, valid_to, reason) values (?, ?, ?, ?, '学习')")
                 .params(away, person("mz-handler"), today, today)
                 .update();
-        jdbc.sql("update account set enabled = false where username = 'cl-head'").update();
+        jdbc.sql("update account set enabled = false where username = 'cl-head'")
+                .update();
 
         List<User> all = users.all();
 

@@ -27,9 +27,10 @@ class DigestClockProperties {
             @ForAll @IntRange(min = 0, max = DAYS - 1) int day,
             @ForAll @IntRange(min = 0, max = 24 * 60 - 1) int minute) {
         LocalDate date = FIRST.plusDays(day);
-        Instant now = date.atStartOfDay(org.duban.shared.SystemTime.ZONE).toInstant().plus(Duration.ofMinutes(minute));
-        boolean expected = clock.isWorkingDay().test(date)
-                && minute >= clock.hour().toSecondOfDay() / 60;
+        Instant now =
+                date.atStartOfDay(org.duban.shared.SystemTime.ZONE).toInstant().plus(Duration.ofMinutes(minute));
+        boolean expected =
+                clock.isWorkingDay().test(date) && minute >= clock.hour().toSecondOfDay() / 60;
         assertThat(clock.due(now)).isEqualTo(expected ? Optional.of(date) : Optional.empty());
     }
 
@@ -41,16 +42,16 @@ class DigestClockProperties {
         while (!clock.isWorkingDay().test(before)) {
             before = before.minusDays(1);
         }
-        assertThat(clock.momentBefore(date))
-                .isEqualTo(clock.momentOf(before))
-                .isBefore(clock.momentOf(date));
+        assertThat(clock.momentBefore(date)).isEqualTo(clock.momentOf(before)).isBefore(clock.momentOf(date));
         assertThat(clock.due(clock.momentBefore(date))).contains(before);
     }
 
     @Provide
     Arbitrary<DigestClock> calendars() {
-        Arbitrary<Set<Integer>> off = Arbitraries.integers().between(0, DAYS).set().ofMaxSize(30);
-        Arbitrary<LocalTime> hours = Arbitraries.integers().between(0, 23 * 2).map(half -> LocalTime.MIN.plusMinutes(30L * half));
+        Arbitrary<Set<Integer>> off =
+                Arbitraries.integers().between(0, DAYS).set().ofMaxSize(30);
+        Arbitrary<LocalTime> hours =
+                Arbitraries.integers().between(0, 23 * 2).map(half -> LocalTime.MIN.plusMinutes(30L * half));
         return off.flatMap(days -> hours.map(hour -> {
             Set<LocalDate> free = new HashSet<>();
             days.forEach(day -> free.add(FIRST.plusDays(day)));

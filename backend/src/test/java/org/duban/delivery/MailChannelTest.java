@@ -41,8 +41,12 @@ class MailChannelTest {
         assertThat(mail.getSubject()).isEqualTo("【督办】已逾期：签收任务");
         assertThat(mail.getFrom()[0]).hasToString("duban@city.gov.cn");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(MailParts.plain(mail)).contains("市民政局的“签收任务”已逾期，𠮷").contains("https://duban.city.gov.cn/work-items/7");
-        assertThat(MailParts.html(mail)).contains("lang=\"zh-CN\"").contains("<a href=\"https://duban.city.gov.cn/work-items/7\">");
+        assertThat(MailParts.plain(mail))
+                .contains("市民政局的“签收任务”已逾期，𠮷")
+                .contains("https://duban.city.gov.cn/work-items/7");
+        assertThat(MailParts.html(mail))
+                .contains("lang=\"zh-CN\"")
+                .contains("<a href=\"https://duban.city.gov.cn/work-items/7\">");
     }
 
     @Test
@@ -64,7 +68,10 @@ class MailChannelTest {
         assertThat(mail.getAllRecipients()).hasSize(1);
         assertThat(mail.getHeader("Bcc")).isNull();
         assertThat(mail.getSubject()).isEqualTo("【督办】一 Bcc: all@city.gov.cn 二");
-        assertThat(MailParts.html(mail)).doesNotContain("<img").contains("&lt;img").contains("${7*7}");
+        assertThat(MailParts.html(mail))
+                .doesNotContain("<img")
+                .contains("&lt;img")
+                .contains("${7*7}");
     }
 
     @Test
@@ -75,10 +82,12 @@ class MailChannelTest {
 
     @Test
     void without_host_or_sender_it_is_shut_and_says_why() {
-        assertThat(new MailChannel(new JavaMailSenderImpl(), "duban@city.gov.cn").shutBecause()).contains("DUBAN_MAIL_HOST");
+        assertThat(new MailChannel(new JavaMailSenderImpl(), "duban@city.gov.cn").shutBecause())
+                .contains("DUBAN_MAIL_HOST");
         var mail = new JavaMailSenderImpl();
         mail.setHost("127.0.0.1");
-        assertThat(new MailChannel(mail, "督办 <duban@city.gov.cn>").shutBecause()).contains("DUBAN_MAIL_FROM");
+        assertThat(new MailChannel(mail, "督办 <duban@city.gov.cn>").shutBecause())
+                .contains("DUBAN_MAIL_FROM");
         assertThat(new MailChannel(mail, "duban@city.gov.cn").isOpen()).isTrue();
     }
 
@@ -101,7 +110,13 @@ class MailChannelTest {
 
     private static Letter letter(String title, String text) {
         return new Letter(
-                UUID.randomUUID(), "wang@city.gov.cn", "王芳", title, text, "https://duban.city.gov.cn/work-items/7", NOW);
+                UUID.randomUUID(),
+                "wang@city.gov.cn",
+                "王芳",
+                title,
+                text,
+                "https://duban.city.gov.cn/work-items/7",
+                NOW);
     }
 
     private MimeMessage received() {

@@ -64,7 +64,8 @@ class NoticeMailStoryTest {
         head = account("HEAD");
         room.reached(handler, "handler@city.gov.cn");
         room.reached(head, "head@city.gov.cn");
-        jdbc.sql("insert into delivery_choice (username, channel, notice_group, timing) values (?, 'mail', 'SUPERVISION', 'DIGEST')")
+        jdbc.sql(
+                        "insert into delivery_choice (username, channel, notice_group, timing) values (?, 'mail', 'SUPERVISION', 'DIGEST')")
                 .param(handler)
                 .update();
     }
@@ -73,7 +74,9 @@ class NoticeMailStoryTest {
     void stop() {
         mail.stop();
         List.of(handler, head).forEach(room.contacts::forget);
-        jdbc.sql("delete from delivery_choice where username = ?").param(handler).update();
+        jdbc.sql("delete from delivery_choice where username = ?")
+                .param(handler)
+                .update();
         jdbc.sql("delete from absence").update();
     }
 
@@ -83,7 +86,8 @@ class NoticeMailStoryTest {
         lapseOn(friday);
 
         room.turn();
-        assertThat(to("head@city.gov.cn")).singleElement().satisfies(told -> assertThat(subject(told)).startsWith("【督办】已逾期："));
+        assertThat(to("head@city.gov.cn")).singleElement().satisfies(told -> assertThat(subject(told))
+                .startsWith("【督办】已逾期："));
         assertThat(to("handler@city.gov.cn")).isEmpty();
 
         officials.clockTo(friday.plusDays(1) + "T09:00:00+08:00");
@@ -100,7 +104,11 @@ class NoticeMailStoryTest {
         new OutboxRoom(server, clock, room.channels.all().get(0)).turn();
         assertThat(to("handler@city.gov.cn")).singleElement().satisfies(told -> {
             assertThat(subject(told)).startsWith("【督办】每日摘要：").contains("件逾期");
-            assertThat(MailParts.plain(told)).contains("【已逾期】").contains(UNIT + "的“签收任务”").contains("【其他消息】").contains("已逾期：签收任务");
+            assertThat(MailParts.plain(told))
+                    .contains("【已逾期】")
+                    .contains(UNIT + "的“签收任务”")
+                    .contains("【其他消息】")
+                    .contains("已逾期：签收任务");
         });
 
         LocalDate tuesday = calendar().nextWorkingDay(monday);
@@ -114,7 +122,9 @@ class NoticeMailStoryTest {
         LocalDate day = dayBeforeDaysOff();
         long away = person(head);
         long deputy = person(handler);
-        jdbc.sql("delete from delivery_choice where username = ?").param(handler).update();
+        jdbc.sql("delete from delivery_choice where username = ?")
+                .param(handler)
+                .update();
         jdbc.sql("insert into absence (person_id, deputy_id, valid_from, valid_to, reason) values (?, ?, ?, ?, '学习')")
                 .params(away, deputy, day, day)
                 .update();
@@ -134,7 +144,8 @@ class NoticeMailStoryTest {
 
     private void tellHead(String subject) {
         long unit = small.unitId(UNIT);
-        jdbc.sql("insert into notice (kind, subject, recipient, title, sentence, at) values ('URGED', ?, ?, '催办：一', '请办', ?)")
+        jdbc.sql(
+                        "insert into notice (kind, subject, recipient, title, sentence, at) values ('URGED', ?, ?, '催办：一', '请办', ?)")
                 .params(subject + clock.instant(), "unit:" + unit + ":HEAD", java.sql.Timestamp.from(clock.instant()))
                 .update();
     }
@@ -143,7 +154,18 @@ class NoticeMailStoryTest {
         LocalDate published = calendar().subtractWorkingDays(day, DAYS_TO_ACKNOWLEDGE);
         officials.clockTo(published + "T10:00:00+08:00");
         small.published(published, published.plusYears(2), List.of(lead(UNIT)));
+        officials.clockTo(day + "T08:31:00+08:00");
+        room.turn();
+        forgetMail(); // the digest of that morning
         officials.clockTo(day + "T19:00:00+08:00");
+    }
+
+    private void forgetMail() {
+        try {
+            mail.purgeEmailFromAllMailboxes();
+        } catch (com.icegreen.greenmail.store.FolderException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Far enough ahead for what other tests have done with the clock. */
@@ -163,24 +185,27 @@ class NoticeMailStoryTest {
         return jdbc.sql("""
                         select a.username from account a join account_role r on r.account_id = a.id
                         join post o on o.person_id = a.person_id and o.kind = r.role_name join unit u on u.id = o.unit_id
-                        where u.name = ? and r.role_name = ? order by a.id""")
-                .params(UNIT, role)
-                .query(String.class)
-                .list()
-                .get(0);
+                        where u.name = ? and r.role_name = ? order by a.id""").params(UNIT, role).query(String.class).list().get(0);
     }
 
     private long person(String username) {
-        return jdbc.sql("select person_id from account where username = ?").param(username).query(Long.class).single();
+        return jdbc.sql("select person_id from account where username = ?")
+                .param(username)
+                .query(Long.class)
+                .single();
     }
 
     private String nameOf(long person) {
-        return jdbc.sql("select name from person where id = ?").param(person).query(String.class).single();
+        return jdbc.sql("select name from person where id = ?")
+                .param(person)
+                .query(String.class)
+                .single();
     }
 
     private List<MimeMessage> to(String address) {
         return Arrays.stream(mail.getReceivedMessages())
-                .filter(message -> GreenMailUtil.getAddressList(recipients(message)).contains(address))
+                .filter(message ->
+                        GreenMailUtil.getAddressList(recipients(message)).contains(address))
                 .toList();
     }
 

@@ -86,7 +86,10 @@ class OutboxTest {
         OutboxRoom.clear(server);
         room = new OutboxRoom(server, clock, letters);
         room.reached(HEAD, "head@city.gov.cn");
-        unit = jdbc.sql("select id from unit where name = ?").param(UNIT).query(Long.class).single();
+        unit = jdbc.sql("select id from unit where name = ?")
+                .param(UNIT)
+                .query(Long.class)
+                .single();
     }
 
     @AfterEach
@@ -99,7 +102,9 @@ class OutboxTest {
     void a_lapse_is_told_at_once_and_the_same_lapse_once() {
         Duty duty = lapse();
         expandAndSend();
-        jdbc.sql("update notice set passed_on_at = null where work_item_id = ?").param(duty.workItemId()).update();
+        jdbc.sql("update notice set passed_on_at = null where work_item_id = ?")
+                .param(duty.workItemId())
+                .update();
         expandAndSend();
         assertThat(letters.letters).singleElement().satisfies(letter -> {
             assertThat(letter.title()).isEqualTo("已逾期：签收任务");
@@ -117,12 +122,17 @@ class OutboxTest {
             assertThat(letters.letters).as("not before its time").hasSize(tried);
             clock.pass(Backoff.STANDARD.longest());
         }
-        assertThat(letters.letters).extracting(Letter::key).containsOnly(letters.letters.get(0).key());
+        assertThat(letters.letters)
+                .extracting(Letter::key)
+                .containsOnly(letters.letters.get(0).key());
         expandAndSend();
         assertThat(letters.letters).hasSize(Backoff.STANDARD.tries());
 
         Caller admin = new Officials(port).as("sysadmin");
-        var failed = admin.get("/api/deliveries?state=FAILED&channel=" + letters.key()).json().path("items").get(0);
+        var failed = admin.get("/api/deliveries?state=FAILED&channel=" + letters.key())
+                .json()
+                .path("items")
+                .get(0);
         assertThat(failed.path("what").asString()).isEqualTo("已逾期");
         assertThat(failed.path("failure").asString()).isEqualTo("网关答复 503");
         assertThat(failed.toString()).as("the words are business").doesNotContain("签收任务");
@@ -171,7 +181,9 @@ class OutboxTest {
         assertThat(letters.letters).hasSize(6);
         var keys = letters.letters.stream().map(Letter::key).toList();
         assertThat(keys.stream().distinct()).hasSize(5);
-        assertThat(java.util.Collections.frequency(keys, keys.get(2))).as("the doubtful one").isEqualTo(2);
+        assertThat(java.util.Collections.frequency(keys, keys.get(2)))
+                .as("the doubtful one")
+                .isEqualTo(2);
     }
 
     @Test
@@ -204,8 +216,10 @@ class OutboxTest {
         Delivery next = room.dispatch.claim(letters).get(0);
         assertThat(next.tries()).isEqualTo(slow.tries() + 1);
         assertThat(room.deliveries.postpone(slow, "慢", clock.instant())).isFalse();
-        assertThat(room.deliveries.end(next, DeliveryState.SENT, null, clock.instant())).isTrue();
-        assertThat(room.deliveries.end(slow, DeliveryState.FAILED, "慢", clock.instant())).isFalse();
+        assertThat(room.deliveries.end(next, DeliveryState.SENT, null, clock.instant()))
+                .isTrue();
+        assertThat(room.deliveries.end(slow, DeliveryState.FAILED, "慢", clock.instant()))
+                .isFalse();
         assertThat(states()).containsExactly("SENT");
     }
 
@@ -254,13 +268,16 @@ class OutboxTest {
 
     @Test
     void who_wants_nothing_at_once_is_not_told_and_who_has_no_address_neither() {
-        jdbc.sql("insert into delivery_choice (username, channel, notice_group, timing) values (?, ?, 'SUPERVISION', 'DIGEST')")
+        jdbc.sql(
+                        "insert into delivery_choice (username, channel, notice_group, timing) values (?, ?, 'SUPERVISION', 'DIGEST')")
                 .params(HEAD, letters.key())
                 .update();
         lapse();
         expandAndSend();
         assertThat(letters.letters).isEmpty();
-        assertThat(jdbc.sql("select count(*) from notice where passed_on_at is null").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from notice where passed_on_at is null")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -278,12 +295,16 @@ class OutboxTest {
     }
 
     private Duty lapse() {
-        var duty = new Duty(NEXT.incrementAndGet(), 1, null, "acknowledgeTask", "签收任务", unit, UNIT, "HANDLER", clock.instant());
+        var duty = new Duty(
+                NEXT.incrementAndGet(), 1, null, "acknowledgeTask", "签收任务", unit, UNIT, "HANDLER", clock.instant());
         events.publishEvent(new DutyLapsed(duty, clock.instant()));
         return duty;
     }
 
     private List<String> states() {
-        return jdbc.sql("select state from delivery where channel = ?").param(letters.key()).query(String.class).list();
+        return jdbc.sql("select state from delivery where channel = ?")
+                .param(letters.key())
+                .query(String.class)
+                .list();
     }
 }

@@ -67,7 +67,8 @@ class WebhookChannelTest {
 
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        requests.add(new Request(exchange.getRequestHeaders(), body, exchange.getRequestURI().toString()));
+        requests.add(new Request(
+                exchange.getRequestHeaders(), body, exchange.getRequestURI().toString()));
         if (silent) {
             try {
                 patience.await();
@@ -89,7 +90,8 @@ class WebhookChannelTest {
 
         Request request = requests.get(0);
         assertThat(request.header("X-duban-timestamp")).isEqualTo(Long.toString(NOW.getEpochSecond()));
-        assertThat(request.header("X-duban-signature")).isEqualTo(Signature.of(SECRET, NOW.getEpochSecond(), request.body()));
+        assertThat(request.header("X-duban-signature"))
+                .isEqualTo(Signature.of(SECRET, NOW.getEpochSecond(), request.body()));
         assertThat(request.header("Idempotency-key")).isEqualTo(letter.key().toString());
         assertThat(JSON.readTree(request.body()).path("to").asString()).isEqualTo("mz-head");
     }
@@ -103,8 +105,15 @@ class WebhookChannelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, DELIVERED", "204, DELIVERED", "400, REFUSED", "401, REFUSED", "404, REFUSED", "408, POSTPONED",
-        "429, POSTPONED", "500, POSTPONED", "503, POSTPONED"
+        "200, DELIVERED",
+        "204, DELIVERED",
+        "400, REFUSED",
+        "401, REFUSED",
+        "404, REFUSED",
+        "408, POSTPONED",
+        "429, POSTPONED",
+        "500, POSTPONED",
+        "503, POSTPONED"
     })
     void the_status_says_whether_to_try_again(int given, Kind expected) {
         status = given;
@@ -155,14 +164,19 @@ class WebhookChannelTest {
         assertThat(GatewayKind.WECOM.payload(letter())).containsEntry("touser", "mz-head");
         assertThat(GatewayKind.DINGTALK.payload(letter())).containsEntry("userid_list", "mz-head");
         for (GatewayKind kind : GatewayKind.values()) {
-            assertThat(JSON.writeValueAsString(kind.payload(letter()))).contains("已逾期").contains("\\\"引号\\\"");
+            assertThat(JSON.writeValueAsString(kind.payload(letter())))
+                    .contains("已逾期")
+                    .contains("\\\"引号\\\"");
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "ftp://gateway/x, a-secret-of-some-length, false", "http://a:b@gateway/, a-secret-of-some-length, false",
-        "'', a-secret-of-some-length, false", "http://gateway/, short, false", "https://gateway/, a-secret-of-some-length, true"
+        "ftp://gateway/x, a-secret-of-some-length, false",
+        "http://a:b@gateway/, a-secret-of-some-length, false",
+        "'', a-secret-of-some-length, false",
+        "http://gateway/, short, false",
+        "https://gateway/, a-secret-of-some-length, true"
     })
     void a_gateway_is_shut_until_it_is_set_right(String url, String secret, boolean open) {
         var gateway = new Gateway("政务微信", url, secret, GatewayKind.WECOM);

@@ -26,7 +26,8 @@ class AddresseesTest {
 
     @Test
     void a_deputy_is_told_for_the_absent_what_they_would_not_be_told_themselves() {
-        assertThat(addressees.of("unit:1:HEAD")).containsExactly(new Addressee(head, null), new Addressee(deputy, "王芳"));
+        assertThat(addressees.of("unit:1:HEAD"))
+                .containsExactly(new Addressee(head, null), new Addressee(deputy, "王芳"));
         assertThat(addressees.of("role:LEADER")).containsExactly(new Addressee(deputy, "王芳"));
         assertThat(addressees.of("staff:7")).containsExactly(new Addressee(head, null), new Addressee(deputy, "王芳"));
     }

@@ -49,7 +49,9 @@ class ArrivalsProperties {
         arrivals.next(there, 0);
         assertThat(arrivals.next(there, TWO_SECONDS)).isEmpty();
         there.add(new Arrival(newest + 1L, "unit:1"));
-        assertThat(arrivals.next(there, 2 * TWO_SECONDS)).extracting(Arrival::id).containsExactly(newest + 1L);
+        assertThat(arrivals.next(there, 2 * TWO_SECONDS))
+                .extracting(Arrival::id)
+                .containsExactly(newest + 1L);
     }
 
     @Property(tries = 5)

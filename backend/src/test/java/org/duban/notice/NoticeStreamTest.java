@@ -49,7 +49,8 @@ class NoticeStreamTest {
 
     @AfterEach
     void all_pages_are_left() {
-        jdbc.sql("delete from SPRING_SESSION where PRINCIPAL_NAME = 'yaodu-office'").update();
+        jdbc.sql("delete from SPRING_SESSION where PRINCIPAL_NAME = 'yaodu-office'")
+                .update();
         streams.beat();
         await().until(() -> streams.size() == 0);
     }
@@ -103,7 +104,8 @@ class NoticeStreamTest {
         Caller again = Caller.signedIn(port, "yaodu-office");
         try (EventStream page = again.stream(STREAM)) {
             page.next("notices");
-            jdbc.sql("delete from SPRING_SESSION where PRINCIPAL_NAME = 'yaodu-office'").update();
+            jdbc.sql("delete from SPRING_SESSION where PRINCIPAL_NAME = 'yaodu-office'")
+                    .update();
             streams.beat();
             page.next("ended");
         }
@@ -136,7 +138,8 @@ class NoticeStreamTest {
     }
 
     private void remind(long ofUnit) {
-        var duty = new Duty(NEXT.incrementAndGet(), 1, null, "acknowledgeTask", "签收任务", ofUnit, "尧都区", "COUNTY_OFFICE", null);
+        var duty = new Duty(
+                NEXT.incrementAndGet(), 1, null, "acknowledgeTask", "签收任务", ofUnit, "尧都区", "COUNTY_OFFICE", null);
         events.publishEvent(new DutyReminded(duty, Instant.now()));
     }
 }

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Service;
 
 /** How each person wants to be told outside of the product. Inside it everything stays. */
 @Service
-class Choices {
+class OwnChoices {
 
     private final ContactMapper mapper;
     private final Channels channels;
 
-    Choices(ContactMapper mapper, Channels channels) {
+    OwnChoices(ContactMapper mapper, Channels channels) {
         this.mapper = mapper;
         this.channels = channels;
     }

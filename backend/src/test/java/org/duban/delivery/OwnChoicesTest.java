@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What people may choose for themselves, and how an address comes to count. */
 @ServerTest
 @Transactional
-class ChoicesTest {
+class OwnChoicesTest {
 
     @LocalServerPort
     int port;
@@ -46,7 +46,7 @@ class ChoicesTest {
 
     private final KeptLetters mail = new KeptLetters(MailChannel.KEY);
     private User user;
-    private Choices choices;
+    private OwnChoices choices;
     private MailConfirmation confirmation;
 
     @BeforeEach
@@ -56,14 +56,14 @@ class ChoicesTest {
                 .findFirst()
                 .orElseThrow();
         var channels = new Channels(List.of(mail));
-        choices = new Choices(mapper, channels);
-        confirmation =
-                new MailConfirmation(mapper, deliveries, channels, new Random(1), server.getBean(Clock.class));
+        choices = new OwnChoices(mapper, channels);
+        confirmation = new MailConfirmation(mapper, deliveries, channels, new Random(1), server.getBean(Clock.class));
     }
 
     @Test
     void who_has_not_chosen_is_told_of_lateness_at_once_and_of_the_rest_once_a_day() {
-        assertThat(choices.of(user)).hasSize(NoticeGroup.values().length).allSatisfy(choice -> assertThat(choice.timing())
+        assertThat(choices.of(user)).hasSize(NoticeGroup.values().length).allSatisfy(choice -> assertThat(
+                        choice.timing())
                 .isEqualTo(choice.noticeGroup() == NoticeGroup.SUPERVISION ? Timing.AT_ONCE : Timing.DIGEST));
     }
 
@@ -106,7 +106,8 @@ class ChoicesTest {
                         .query(String.class)
                         .single())
                 .contains(code);
-        assertThat(confirmation.confirm(user, "1" + code.substring(1).replace('0', '1') + "x")).isFalse();
+        assertThat(confirmation.confirm(user, "1" + code.substring(1).replace('0', '1') + "x"))
+                .isFalse();
         assertThat(confirmation.confirm(user, " " + code + " ")).isTrue();
         assertThat(contact().mail()).isEqualTo("wang@city.gov.cn");
         assertThatThrownBy(() -> confirmation.confirm(user, code)).hasMessageContaining("已失效");
@@ -141,7 +142,9 @@ class ChoicesTest {
         var refused = handler.post("/api/delivery-choices/mail", "{\"address\":\"wang@city.gov.cn\"}");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().path("detail").asString()).contains("联系系统管理员");
-        var channels = Caller.signedIn(port, "sysadmin").get("/api/deliveries/channels").json();
+        var channels = Caller.signedIn(port, "sysadmin")
+                .get("/api/deliveries/channels")
+                .json();
         assertThat(channels.path("items").get(0).path("shutBecause").asString()).contains("DUBAN_MAIL_HOST");
     }
 
