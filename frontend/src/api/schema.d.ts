@@ -168,7 +168,7 @@ export interface paths {
             cookie?: never;
         };
         /** 审计记录，新的在前 */
-        get: operations["list_17"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -274,6 +274,127 @@ export interface paths {
         get: operations["report_1"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 发往系统之外的消息，新的在前；只列种类，不列内容 */
+        get: operations["list_17"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各发送渠道是否启用，以及待发送和失败的数量 */
+        get: operations["channels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新发送全部失败的消息，可只限一个渠道 */
+        post: operations["retryAll_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新发送一条失败的消息 */
+        post: operations["retry_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delivery-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的消息设置：邮箱，以及各类消息经各渠道何时发送 */
+        get: operations["mine"];
+        /** 修改我的消息设置 */
+        put: operations["choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delivery-choices/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记邮箱：向该地址发送验证码 */
+        post: operations["ask_1"];
+        /** 取消邮箱，不再接收邮件 */
+        delete: operations["forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delivery-choices/mail/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 填写验证码，确认邮箱 */
+        post: operations["confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -670,6 +791,23 @@ export interface paths {
         put?: never;
         /** 将我的全部消息标为已读 */
         post: operations["readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 新消息的推送：未读数、新到条数和最新一条；会话结束时关闭 */
+        get: operations["stream"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2483,6 +2621,58 @@ export interface components {
             row: number;
             sheet: string;
         };
+        ChoiceControllerChannelView: {
+            key: string;
+            label: string;
+        };
+        ChoiceControllerChoiceForm: {
+            channel: string;
+            /** @enum {string} */
+            group: "SUPERVISION" | "DUTY" | "ANSWER" | "COLLEAGUE";
+            /** @enum {string} */
+            timing: "AT_ONCE" | "DIGEST" | "OFF";
+        };
+        ChoiceControllerChoiceView: {
+            channel: string;
+            /** @enum {string} */
+            group: "SUPERVISION" | "DUTY" | "ANSWER" | "COLLEAGUE";
+            /** @enum {string} */
+            timing: "AT_ONCE" | "DIGEST" | "OFF";
+        };
+        ChoiceControllerChoicesForm: {
+            choices: components["schemas"]["ChoiceControllerChoiceForm"][];
+        };
+        ChoiceControllerChoicesView: {
+            channels: components["schemas"]["ChoiceControllerChannelView"][];
+            choices: components["schemas"]["ChoiceControllerChoiceView"][];
+            digestAt: string;
+            groups: components["schemas"]["ChoiceControllerGroupView"][];
+            mail: components["schemas"]["ChoiceControllerMailView"];
+            /** Format: int32 */
+            version: number;
+        };
+        ChoiceControllerCodeAnswer: {
+            confirmed: boolean;
+            sentence?: string | null;
+        };
+        ChoiceControllerCodeForm: {
+            code: string;
+        };
+        ChoiceControllerGroupView: {
+            /** @enum {string} */
+            group: "SUPERVISION" | "DUTY" | "ANSWER" | "COLLEAGUE";
+            important: boolean;
+            kinds: string[];
+            label: string;
+        };
+        ChoiceControllerMailForm: {
+            address: string;
+        };
+        ChoiceControllerMailView: {
+            address?: string | null;
+            open: boolean;
+            waiting?: string | null;
+        };
         ChoicesChoice: {
             kind: string;
             label: string;
@@ -2588,6 +2778,43 @@ export interface components {
             unit: string;
             /** Format: int64 */
             workItemId: number;
+        };
+        DeliveryControllerChannelView: {
+            /** Format: int64 */
+            failed: number;
+            key: string;
+            label: string;
+            shutBecause?: string | null;
+            /** Format: int64 */
+            waiting: number;
+        };
+        DeliveryControllerDeliveryView: {
+            actingFor?: string | null;
+            channel: string;
+            channelLabel: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt?: string | null;
+            failure?: string | null;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: date-time */
+            nextAt?: string | null;
+            /** @enum {string} */
+            state: "WAITING" | "SENT" | "FAILED" | "SKIPPED";
+            /** Format: int32 */
+            tries: number;
+            username: string;
+            what: string;
+        };
+        DeliveryControllerRetryForm: {
+            channel?: string | null;
+        };
+        DeliveryControllerRetryReceipt: {
+            /** Format: int32 */
+            retried: number;
         };
         DemoAccountControllerDemoAccount: {
             /** @enum {string} */
@@ -3364,6 +3591,16 @@ export interface components {
         };
         PageCalendarVersion: {
             items: components["schemas"]["CalendarVersion"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageChannelView: {
+            items: components["schemas"]["DeliveryControllerChannelView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageDeliveryView: {
+            items: components["schemas"]["DeliveryControllerDeliveryView"][];
             /** Format: int64 */
             total: number;
         };
@@ -4399,6 +4636,10 @@ export interface components {
             start: number;
             text: string;
         };
+        SseEmitter: {
+            /** Format: int64 */
+            timeout?: number;
+        };
         Standstill: {
             /** Format: date-time */
             fromAt: string;
@@ -5097,7 +5338,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_18: {
         parameters: {
             query?: {
                 username?: string;
@@ -5277,6 +5518,210 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsistencyReport"];
+                };
+            };
+        };
+    };
+    list_17: {
+        parameters: {
+            query?: {
+                state?: "WAITING" | "SENT" | "FAILED" | "SKIPPED";
+                channel?: string;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDeliveryView"];
+                };
+            };
+        };
+    };
+    channels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChannelView"];
+                };
+            };
+        };
+    };
+    retryAll_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryControllerRetryForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryControllerRetryReceipt"];
+                };
+            };
+        };
+    };
+    retry_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryControllerRetryReceipt"];
+                };
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoiceControllerChoicesView"];
+                };
+            };
+        };
+    };
+    choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceControllerChoicesForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoiceControllerChoicesView"];
+                };
+            };
+        };
+    };
+    ask_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceControllerMailForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoiceControllerChoicesView"];
+                };
+            };
+        };
+    };
+    forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoiceControllerChoicesView"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceControllerCodeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoiceControllerCodeAnswer"];
                 };
             };
         };
@@ -5977,6 +6422,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeControllerAllRead"];
+                };
+            };
+        };
+    };
+    stream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SseEmitter"];
                 };
             };
         };

@@ -13,7 +13,7 @@ export const columns: Column[] = [
   { key: 'name', label: '接收人' },
   { key: 'what', label: '消息', width: 10 },
   { key: 'channelLabel', label: '渠道', width: 8 },
-  { key: 'state', label: '状态', width: 8 },
+  { key: 'state', label: '状态', width: 18 },
   { key: 'tries', label: '次数', align: 'end', width: 5 },
   { key: 'at', label: '时间', width: 11 },
   { key: 'actions', label: '操作', width: 8 },

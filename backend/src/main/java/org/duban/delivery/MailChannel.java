@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Date;
 import org.duban.access.User;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -70,8 +71,15 @@ class MailChannel implements Channel {
                 && refusal.getInvalidAddresses().length > 0;
     }
 
+    /** What lies at the bottom says it best: the layers above repeat it with names of classes. */
     private static String reason(Exception failure) {
-        return String.valueOf(failure.getMessage());
+        return String.valueOf(NestedExceptionUtils.getMostSpecificCause(firstOf(failure)).getMessage());
+    }
+
+    private static Exception firstOf(Exception failure) {
+        return failure instanceof MailSendException several && several.getMessageExceptions().length > 0
+                ? several.getMessageExceptions()[0]
+                : failure;
     }
 
     private MimeMessage message(Letter letter) throws MessagingException {
