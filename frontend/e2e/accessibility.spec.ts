@@ -3,9 +3,9 @@ import { afterAll, beforeAll, it } from 'vitest'
 import { atEachWidth, launch, open, settled } from './browser'
 import { sound } from './sound'
 
-const pages = ['/work-items', '/work-items?state=done', '/notices', '/overview', '/overview/overdue', '/urges', '/instructions', '/plan-tasks', '/plan-tasks?kind=KEY_PROJECT', '/progress-rounds', '/key-projects', '/key-projects?state=RETURNED', '/risks', '/risks?view=all', '/ledger', '/ledger?form=tasks', '/ledger?form=timeline', '/ledger?form=reports&asOf=2022-08-01', '/ledger?form=assignments', '/ledger?form=applications', '/ledger/print?asOf=2022-08-01', '/search', '/search?q=%E5%BA%B7%E5%A4%8D', '/plans', '/plans/import', '/calendar?year=2022', '/calendar?year=2030', '/units', '/unit-groups', '/people', '/password', '/help', '/no-such-page']
+const pages = ['/work-items', '/work-items?state=done', '/notices', '/notice-settings', '/overview', '/overview/overdue', '/urges', '/instructions', '/plan-tasks', '/plan-tasks?kind=KEY_PROJECT', '/progress-rounds', '/key-projects', '/key-projects?state=RETURNED', '/risks', '/risks?view=all', '/ledger', '/ledger?form=tasks', '/ledger?form=timeline', '/ledger?form=reports&asOf=2022-08-01', '/ledger?form=assignments', '/ledger?form=applications', '/ledger/print?asOf=2022-08-01', '/search', '/search?q=%E5%BA%B7%E5%A4%8D', '/plans', '/plans/import', '/calendar?year=2022', '/calendar?year=2030', '/units', '/unit-groups', '/people', '/password', '/help', '/no-such-page']
 const administrators = [
-  { username: 'sysadmin', pages: ['/units', '/unit-groups', '/people', '/people/1', '/calendar/edit?year=2027', '/consistency', '/processes', '/processes?tab=instances', '/processes?tab=incidents', '/processes?tab=jobs', '/processes?tab=migrations'] },
+  { username: 'sysadmin', pages: ['/units', '/unit-groups', '/people', '/people/1', '/calendar/edit?year=2027', '/consistency', '/deliveries', '/processes', '/processes?tab=instances', '/processes?tab=incidents', '/processes?tab=jobs', '/processes?tab=migrations'] },
   { username: 'secadmin', pages: ['/accounts'] },
   { username: 'auditor', pages: ['/audit'] },
 ]

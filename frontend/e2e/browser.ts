@@ -25,7 +25,8 @@ export async function contextOf(browser: Browser, width: number): Promise<Browse
   context.setDefaultTimeout(20_000)
   const requests = new Set<Request>()
   underWay.set(context, requests)
-  context.on('request', (request) => requests.add(request))
+  // A page's line for notices stays open for as long as the page.
+  context.on('request', (request) => request.resourceType() !== 'eventsource' && requests.add(request))
   context.on('requestfinished', (request) => requests.delete(request))
   context.on('requestfailed', (request) => requests.delete(request))
   return context

@@ -63,11 +63,13 @@ installChromium()
 const data = mkdtempSync(join(tmpdir(), 'duban-e2e-'))
 const log = join(data, 'server.log')
 const port = await freePort()
+// A spec listens there for the mail that the demo sends.
+const mail = { DUBAN_MAIL_HOST: '127.0.0.1', DUBAN_MAIL_PORT: String(await freePort()), DUBAN_MAIL_FROM: 'duban@example.gov.cn' }
 const url = `http://localhost:${port}`
 const out = openSync(log, 'w')
 const server = spawn('java', ['-jar', jar, '--spring.profiles.active=demo', `--server.port=${port}`, `--duban.data-dir=${data}`], {
   stdio: ['ignore', out, out],
-  env: { ...process.env, DUBAN_DEMO_PASSWORD: password },
+  env: { ...process.env, ...mail, DUBAN_DEMO_PASSWORD: password },
 })
 
 let status = 1
@@ -76,7 +78,7 @@ try {
   const tests = spawnSync('npm', ['run', '-s', 'e2e', '--', ...process.argv.slice(2)], {
     cwd: home,
     stdio: 'inherit',
-    env: { ...process.env, DUBAN_URL: url, DUBAN_PASSWORD: password, DUBAN_CHROMIUM: chromium },
+    env: { ...process.env, ...mail, DUBAN_URL: url, DUBAN_PASSWORD: password, DUBAN_CHROMIUM: chromium },
   })
   status = tests.status ?? 1
 } catch (error) {

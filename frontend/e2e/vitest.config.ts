@@ -9,6 +9,7 @@ const order = [
   'accessibility',
   'forms',
   'supervision',
+  'notices',
   'burden',
   'duties',
   'applications',

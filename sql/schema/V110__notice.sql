@@ -11,12 +11,14 @@ create table notice (
   plan_task_id bigint        null,
   at           datetime(3)   not null,
   settled_at   datetime(3)   null,
+  passed_on_at datetime(3)   null, -- when it was told to the channels that leave the house; until then it waits
   primary key (id),
   constraint uq_notice unique (kind, subject, recipient)
 );
 
 create index ix_notice_recipient on notice (recipient, at);
 create index ix_notice_work_item on notice (work_item_id);
+create index ix_notice_waiting on notice (passed_on_at, id);
 
 -- Reading is each person's own: a colleague's glance leaves the notice unread for the others.
 create table notice_reading (

@@ -44,6 +44,12 @@ const operations: readonly (readonly [method: string, path: string, words: strin
   ['POST', '/api/item-rhythms', '按 13710 节奏反馈'],
   ['POST', '/api/item-rhythms/#/ending', '停止节奏反馈'],
   ['POST', '/api/exchange/imports', '导入 13710 文件'],
+  ['PUT', '/api/delivery-choices', '修改本人消息设置'],
+  ['POST', '/api/delivery-choices/mail', '登记本人邮箱'],
+  ['POST', '/api/delivery-choices/mail/confirmation', '确认本人邮箱'],
+  ['DELETE', '/api/delivery-choices/mail', '取消本人邮箱'],
+  ['POST', '/api/deliveries/retries', '重新发送失败的消息'],
+  ['POST', '/api/deliveries/#/retry', '重新发送一条消息'],
   ['POST', '/api/demo/clock', '拨动演示时钟'],
 ]
 

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.duban.shared.NewId;
@@ -57,6 +59,17 @@ interface AccountMapper {
     List<Colleague> colleagues(
             @Param("unit") long unit, @Param("anywhere") @Nullable Role anywhere, @Param("on") LocalDate on);
 
+    List<OpenAccount> openAccounts();
+
+    List<RoleRow> rolesOfOpenAccounts();
+
+    List<HeldRow> heldByOpenAccounts(@Param("on") LocalDate on);
+
+    /** Who is away on the day, and who stands in. */
+    List<CoveredRow> covered(@Param("on") LocalDate on);
+
+    Set<String> openSessions(@Param("ids") Collection<String> ids, @Param("now") long now);
+
     /** Everybody in a post, for whom the demo makes accounts. */
     List<PostHolder> postHolders();
 
@@ -65,6 +78,30 @@ interface AccountMapper {
     void setDemoPasswords(String hash);
 
     record RoleRow(long accountId, Role role) {}
+
+    record OpenAccount(long id, String username, @Nullable Long personId, String displayName) {}
+
+    record CoveredRow(long deputyId, long personId) {}
+
+    record HeldRow(
+            long accountId,
+            Role role,
+            long unitId,
+            String unitName,
+            @Nullable Long hostUnitId) {
+
+        Capacity toCapacity() {
+            return capacity(null);
+        }
+
+        Capacity lentBy(OpenAccount absent) {
+            return capacity(new Capacity.Absent(Objects.requireNonNull(absent.personId()), absent.displayName()));
+        }
+
+        private Capacity capacity(Capacity.@Nullable Absent absent) {
+            return new Capacity(role, unitId, unitName, hostUnitId == null ? unitId : hostUnitId, absent);
+        }
+    }
 
     record PostHolder(long personId, String name, Role role, String unitCode) {}
 

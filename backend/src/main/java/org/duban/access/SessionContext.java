@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SessionContext implements SecurityContextRepository {
-    private static final String ACCOUNT = "duban.account";
+    static final String ACCOUNT = "duban.account";
 
     private final AccountMapper accounts;
     private final AccessRules rules;
@@ -78,10 +79,11 @@ class SessionContext implements SecurityContextRepository {
         return session != null && session.getAttribute(ACCOUNT) instanceof Long id ? id : null;
     }
 
-    private @Nullable Account account(HttpServletRequest request) {
-        Long id = accountId(request);
-        Account account = id == null ? null : accounts.byId(id);
-        return account == null || !account.enabled() ? null : account;
+    /** The account of a session's attribute, while it is open. */
+    Optional<Account> account(@Nullable Object id) {
+        return id instanceof Long number
+                ? Optional.ofNullable(accounts.byId(number)).filter(Account::enabled)
+                : Optional.empty();
     }
 
     SignedIn signedIn(Account account) {
@@ -116,8 +118,9 @@ class SessionContext implements SecurityContextRepository {
         @Override
         public SecurityContext get() {
             if (context == null) {
-                Account account = account(request);
-                context = account == null ? new SecurityContextImpl() : new SecurityContextImpl(signedIn(account));
+                context = account(accountId(request))
+                        .map(account -> new SecurityContextImpl(signedIn(account)))
+                        .orElseGet(SecurityContextImpl::new);
             }
             return context;
         }

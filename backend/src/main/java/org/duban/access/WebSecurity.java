@@ -1,5 +1,6 @@
 package org.duban.access;
 
+import jakarta.servlet.DispatcherType;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -63,7 +64,10 @@ class WebSecurity {
     private static void paths(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
             MetricsReaders metricsReaders) {
-        requests.requestMatchers(HttpMethod.POST, "/api/session")
+        // What goes on after the answer has begun, and was allowed then: a stream that ends because its session did.
+        requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/api/session")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/demo/**", "/api/openapi.json/**", "/api/openapi.json")
                 .permitAll()

@@ -1,34 +1,45 @@
 package org.duban.notice;
 
+import static org.duban.notice.NoticeGroup.ANSWER;
+import static org.duban.notice.NoticeGroup.COLLEAGUE;
+import static org.duban.notice.NoticeGroup.DUTY;
+import static org.duban.notice.NoticeGroup.SUPERVISION;
+
 /** What a notice is about. */
-enum NoticeKind {
-    DUTY_OPENED("新待办"),
-    DUTY_REMINDED("即将到期"),
-    DUTY_LAPSED("已逾期"),
-    DUTY_ESCALATED("逾期上报"),
-    DUTY_MOVED("期限变更"),
-    DUTY_RETURNED("已退回"),
-    DUTY_WITHDRAWN("无须办理"),
-    URGED("催办"),
-    URGE_ANSWERED("催办回复"),
-    DUTY_ASSIGNED("承办变动"),
-    DUTY_RELEASED("转回待认领"),
-    DUTY_DONE_BY_OTHER("已由同事办结"),
-    OPINION_ASKED("征求意见"),
-    OPINION_GIVEN("意见已答复"),
-    DUTY_COPIED("抄送"),
-    DUTY_HANDED_OVER("转来待办"),
-    APPLICATION_GRANTED("申请已准予"),
-    APPLICATION_REFUSED("申请未获准许"),
-    APPLICATION_RETURNED("申请已退回");
+public enum NoticeKind {
+    DUTY_OPENED("新待办", DUTY),
+    DUTY_REMINDED("即将到期", DUTY),
+    DUTY_LAPSED("已逾期", SUPERVISION),
+    DUTY_ESCALATED("逾期上报", SUPERVISION),
+    DUTY_MOVED("期限变更", DUTY),
+    DUTY_RETURNED("已退回", DUTY),
+    DUTY_WITHDRAWN("无须办理", DUTY),
+    URGED("催办", SUPERVISION),
+    URGE_ANSWERED("催办回复", ANSWER),
+    DUTY_ASSIGNED("承办变动", COLLEAGUE),
+    DUTY_RELEASED("转回待认领", COLLEAGUE),
+    DUTY_DONE_BY_OTHER("已由同事办结", COLLEAGUE),
+    OPINION_ASKED("征求意见", COLLEAGUE),
+    OPINION_GIVEN("意见已答复", COLLEAGUE),
+    DUTY_COPIED("抄送", COLLEAGUE),
+    DUTY_HANDED_OVER("转来待办", DUTY),
+    APPLICATION_GRANTED("申请已准予", ANSWER),
+    APPLICATION_REFUSED("申请未获准许", ANSWER),
+    APPLICATION_RETURNED("申请已退回", ANSWER);
 
     private final String label;
+    private final NoticeGroup group;
 
-    NoticeKind(String label) {
+    NoticeKind(String label, NoticeGroup group) {
         this.label = label;
+        this.group = group;
     }
 
-    String label() {
+    public String label() {
         return label;
+    }
+
+    public NoticeGroup group() {
+        return group;
     }
 }

@@ -1,6 +1,10 @@
 package org.duban.notice;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duban.access.Capacity;
 import org.duban.access.Role;
@@ -44,6 +48,39 @@ record Recipient(String key) {
                 .map(Recipient::key)
                 .distinct()
                 .toList();
+    }
+
+    /** What is the user's only while standing in for somebody → that person's name. */
+    static Map<String, String> lentKeysOf(User user) {
+        Set<String> own = ownKeysOf(user);
+        Map<String, String> lent = new LinkedHashMap<>();
+        for (Capacity capacity : user.capacities()) {
+            Capacity.Absent absent = capacity.onBehalfOf();
+            if (absent != null) {
+                Stream.of(of(capacity), Stream.of(of(capacity.role()), ofPerson(absent.personId())))
+                        .flatMap(recipients -> recipients)
+                        .map(Recipient::key)
+                        .filter(key -> !own.contains(key))
+                        .forEach(key -> lent.putIfAbsent(key, absent.name()));
+            }
+        }
+        return lent;
+    }
+
+    private static Set<String> ownKeysOf(User user) {
+        List<Capacity> own = user.capacities().stream()
+                .filter(capacity -> capacity.onBehalfOf() == null)
+                .toList();
+        Stream<Role> administers = user.roles().stream().filter(Role::isAdministrator);
+        Stream<Recipient> roles =
+                Stream.concat(own.stream().map(Capacity::role), administers).map(Recipient::of);
+        Stream<Recipient> person = Stream.concat(
+                Stream.of(of(user.username())),
+                Stream.ofNullable(user.personId()).map(Recipient::ofPerson));
+        return Stream.of(own.stream().flatMap(Recipient::of), roles, person)
+                .flatMap(recipients -> recipients)
+                .map(Recipient::key)
+                .collect(Collectors.toSet());
     }
 
     private static Stream<Recipient> of(Capacity capacity) {

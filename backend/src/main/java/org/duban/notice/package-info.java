@@ -1,4 +1,4 @@
-/** What people are told inside the product: new, near, missed and moved duties, and what became of applications, written from the events of the other rooms. */
+/** What people are told inside the product, written from the events of the other rooms, and pushed to open pages. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"application", "dispatch", "supervision", "access", "shared"})
 package org.duban.notice;

@@ -1,5 +1,6 @@
 package org.duban.shared;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
@@ -86,6 +88,13 @@ public class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> raced(ConcurrencyFailureException failure, HttpServletRequest request) {
         return problem(request, 409, "raced", "他人正在同时办理，请刷新后重试", Map.of());
+    }
+
+    /** A page that listened was closed: nobody is there to be told. No write goes on after its answer has begun. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<ProblemDetail> gone(AsyncRequestNotUsableException failure, HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ASYNC ? null : anything(failure, request);
     }
 
     @ExceptionHandler

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.duban.testing.Caller;
+import org.duban.testing.EventStream;
 import org.duban.testing.process.DatabaseProcess;
 import org.duban.testing.process.ServerProcess;
 import org.junit.jupiter.api.AfterAll;
@@ -106,6 +107,27 @@ class TwoServersTest {
             assertDoneOnce(duty);
         }
         assertSound();
+    }
+
+    @Test
+    void a_page_open_at_one_server_is_told_of_what_happens_at_the_other() {
+        try (EventStream page = Caller.signedIn(other.port(), "office").stream("/api/notices/stream")) {
+            page.next("notices");
+            ok(Officials.post(
+                    Caller.signedIn(one.port(), "leader"),
+                    "/api/urges",
+                    Map.of("workItemIds", List.of(officesDuty()), "reason", "请抓紧")));
+            EventStream.Event told = page.next("notices");
+            while (!told.data().path("latest").path("title").asString("").startsWith("催办")) {
+                told = page.next("notices"); // of the deadlines that lapse meanwhile
+            }
+        }
+    }
+
+    private long officesDuty() {
+        return jdbc.sql("select min(id) from work_item where state = 'OPEN' and role = 'OFFICE'")
+                .query(Long.class)
+                .single();
     }
 
     private Callable<Integer> accepts(ServerProcess server, JsonNode duty, String key) {

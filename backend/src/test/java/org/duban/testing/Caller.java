@@ -1,6 +1,7 @@
 package org.duban.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -82,6 +83,27 @@ public final class Caller {
                 BodyPublishers.ofByteArrays(List.of(head, content, tail)),
                 "Content-Type",
                 "multipart/form-data; boundary=" + boundary);
+    }
+
+    /** Begins to listen; what is no stream fails. */
+    public EventStream stream(String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(server + path)).timeout(PATIENCE);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
+            if (response.statusCode() != 200) {
+                throw new AssertionError("no stream but " + response.statusCode());
+            }
+            return new EventStream(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public Answer delete(String path) {

@@ -104,6 +104,8 @@ class ConsistencyTest {
             raised-risk-without-duty | insert into risk (plan_id, plan_task_id, what, likelihood, impact, level, owner_unit_id, owner_unit_name, origin, state, created_at, changed_at) values (:plan, :task, '资金不到位', 3, 3, 'CONSIDERABLE', 1, '甲', 'RULE', 'PROPOSED', current_timestamp, current_timestamp)
             raised-risk-without-duty | insert into risk (plan_id, plan_task_id, what, likelihood, impact, level, owner_unit_id, owner_unit_name, origin, state, created_at, changed_at) values (:plan, :task, '资金不到位', 3, 3, 'CONSIDERABLE', 1, '甲', 'PEOPLE', 'OCCURRED', current_timestamp, current_timestamp)
             override-adrift        | insert into light_override (plan_task_id, light, reason, until_day, signed_at, signed_by, by_leader) values (:task, 'RED', '一', current_date, current_timestamp, '甲', true)
+            notice-passed-over     | insert into notice (kind, subject, recipient, title, sentence, at, passed_on_at) values ('URGED', 'made-up-1', 'nobody', '一', '一', '2001-01-01', null), ('URGED', 'made-up-2', 'nobody', '二', '二', '2001-01-02', '2001-01-02')
+            delivery-without-notice | insert into delivery (username, channel, matter, notice_id, state, tries, created_at, next_at) values ('nobody', 'mail', 'notice:0', 0, 'SENT', 1, current_timestamp, current_timestamp)
             evidence-without-file  | insert into evidence (plan_task_id, unit_id, unit_name, name, content_type, byte_count, hash, about, about_id, uploaded_at, uploaded_by) values (:task, 1, '甲', 'a', 'b', 1, 'made-up', 'TEXT', 0, current_timestamp, '甲')
             """)
     void what_breaks_a_rule_is_found(String check, String deed) {
@@ -117,7 +119,7 @@ class ConsistencyTest {
 
     @Test
     void every_check_of_the_list_is_read() {
-        assertThat(ConsistencyQuery.all()).hasSize(23).allSatisfy(query -> assertThat(query.sql())
+        assertThat(ConsistencyQuery.all()).hasSize(25).allSatisfy(query -> assertThat(query.sql())
                 .startsWith("select"));
     }
 
