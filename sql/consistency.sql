@@ -122,3 +122,21 @@ join task_status s on s.plan_task_id = r.plan_task_id and s.phase <> 'CLOSED'
 where r.state in ('PROPOSED', 'OCCURRED')
   and not exists (select 1 from risk_signal g join work_item w on w.subject_id = g.id
     where g.risk_id = r.id and w.process = 'risk-response' and w.state = 'OPEN');
+
+-- check: paper-number-gap，每个机关代字每年的文号从 1 号起连续，没有缺号
+select concat(p.code, '〔', p.number_year, '〕') from paper p
+where p.code is not null
+group by p.code, p.number_year having max(p.ordinal) <> count(*) or min(p.ordinal) <> 1;
+
+-- check: paper-unsigned-number，有文号的公文都有签发人、签发时间和摘要，没有签发的都没有文号，作废的都有理由
+select cast(p.id as char(64)) from paper p
+where (p.state in ('ISSUED', 'VOIDED') and (p.code is null or p.number_year is null or p.ordinal is null
+    or p.number_text is null or p.issued_at is null or p.signed_by is null or p.content_hash is null
+    or p.file_hash is null))
+  or (p.state not in ('ISSUED', 'VOIDED') and (p.code is not null or p.file_hash is not null))
+  or (p.state = 'VOIDED' and (p.void_reason is null or p.voided_at is null or p.voided_by is null));
+
+-- check: paper-number-text，公文登记的文号与其代字、年份、序号一致
+select cast(p.id as char(64)) from paper p
+where p.number_text is not null
+  and p.number_text <> concat(p.code, '〔', cast(p.number_year as char(4)), '〕', cast(p.ordinal as char(10)), '号');

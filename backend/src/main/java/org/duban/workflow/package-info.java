@@ -9,6 +9,7 @@
             "dispatch",
             "notice",
             "organisation",
+            "paper",
             "plan",
             "project",
             "risk",

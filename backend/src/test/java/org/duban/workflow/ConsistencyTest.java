@@ -103,6 +103,11 @@ class ConsistencyTest {
             signed-project-without-task | insert into project_completion (key_project_id, plan_id, state, changed_at, changed_by) values (:project, :plan, 'SIGNED', current_timestamp, '甲')
             raised-risk-without-duty | insert into risk (plan_id, plan_task_id, what, likelihood, impact, level, owner_unit_id, owner_unit_name, origin, state, created_at, changed_at) values (:plan, :task, '资金不到位', 3, 3, 'CONSIDERABLE', 1, '甲', 'RULE', 'PROPOSED', current_timestamp, current_timestamp)
             raised-risk-without-duty | insert into risk (plan_id, plan_task_id, what, likelihood, impact, level, owner_unit_id, owner_unit_name, origin, state, created_at, changed_at) values (:plan, :task, '资金不到位', 3, 3, 'CONSIDERABLE', 1, '甲', 'PEOPLE', 'OCCURRED', current_timestamp, current_timestamp)
+            paper-number-gap       | insert into paper (kind, plan_id, state, title, content, created_at, created_by, code, number_year, ordinal, number_text, issued_at, signed_by, content_hash, file_hash, file_size) values ('ORDER', :plan, 'ISSUED', '甲', '{}', current_timestamp, '甲', '临残工委办督', 1999, 2, '临残工委办督〔1999〕2号', current_timestamp, '甲', 'a', 'ab', 1)
+            paper-unsigned-number  | insert into paper (kind, plan_id, state, title, content, created_at, created_by, code, number_year, ordinal, number_text, issued_at, signed_by, content_hash, file_hash, file_size) values ('ORDER', :plan, 'DRAFT', '甲', '{}', current_timestamp, '甲', '临残工委办督', 1999, 1, '临残工委办督〔1999〕1号', null, null, null, null, null)
+            paper-unsigned-number  | insert into paper (kind, plan_id, state, title, content, created_at, created_by, code, number_year, ordinal, number_text, issued_at, signed_by, content_hash, file_hash, file_size) values ('ORDER', :plan, 'VOIDED', '甲', '{}', current_timestamp, '甲', '临残工委办督', 1999, 1, '临残工委办督〔1999〕1号', current_timestamp, '甲', 'a', 'abcd', 1)
+            paper-number-text      | insert into paper (kind, plan_id, state, title, content, created_at, created_by, code, number_year, ordinal, number_text, issued_at, signed_by, content_hash, file_hash, file_size) values ('ORDER', :plan, 'ISSUED', '甲', '{}', current_timestamp, '甲', '临残工委办督', 1999, 1, '临残工委办督[1999]001号', current_timestamp, '甲', 'a', 'abcd', 1)
+            paper-without-file     | insert into paper (kind, plan_id, state, title, content, created_at, created_by, code, number_year, ordinal, number_text, issued_at, signed_by, content_hash, file_hash, file_size) values ('ORDER', :plan, 'ISSUED', '甲', '{}', current_timestamp, '甲', '临残工委办督', 1999, 1, '临残工委办督〔1999〕1号', current_timestamp, '甲', 'a', 'abcd', 1)
             evidence-without-file  | insert into evidence (plan_task_id, unit_id, unit_name, name, content_type, byte_count, hash, about, about_id, uploaded_at, uploaded_by) values (:task, 1, '甲', 'a', 'b', 1, 'made-up', 'TEXT', 0, current_timestamp, '甲')
             """)
     void what_breaks_a_rule_is_found(String check, String deed) {
@@ -116,7 +121,7 @@ class ConsistencyTest {
 
     @Test
     void every_check_of_the_list_is_read() {
-        assertThat(ConsistencyQuery.all()).hasSize(22).allSatisfy(query -> assertThat(query.sql())
+        assertThat(ConsistencyQuery.all()).hasSize(25).allSatisfy(query -> assertThat(query.sql())
                 .startsWith("select"));
     }
 
