@@ -139,4 +139,4 @@ where (p.state in ('ISSUED', 'VOIDED') and (p.code is null or p.number_year is n
 -- check: paper-number-text，公文登记的文号与其代字、年份、序号一致
 select cast(p.id as char(64)) from paper p
 where p.number_text is not null
-  and p.number_text <> concat(p.code, '〔', cast(p.number_year as char(4)), '〕', cast(p.ordinal as char(10)), '号');
+  and p.number_text <> concat(p.code, '〔', p.number_year, '〕', p.ordinal, '号');

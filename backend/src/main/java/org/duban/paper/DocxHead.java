@@ -7,10 +7,15 @@ import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFramePr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHAnchor;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVAnchor;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STWrap;
 
 /** 版头, title and 主送机关: what stands above the text. */
 final class DocxHead {
@@ -30,9 +35,6 @@ final class DocxHead {
     private static final int RULE_GAP = 6;
 
     private static final int LETTER_RULE_GAP = 8;
-
-    /** From the footer's line, 25 mm above the page's edge, to 20 mm. */
-    private static final int FOOT_RULE_GAP = 14;
 
     /** With what the line itself leaves, 7/8 of a character. */
     private static final int NUMBER_GAP = 160;
@@ -80,15 +82,27 @@ final class DocxHead {
         mark(mark);
         overhang(mark);
         border(mark, STBorder.THICK_THIN_SMALL_GAP, LETTER_RULE, LETTER_RULE_GAP);
-        XWPFParagraph foot = DocxText.first(document.createFooter(HeaderFooterType.FIRST));
-        foot.setSpacingBetween(1, LineSpacingRule.EXACT);
-        overhang(foot);
-        border(foot, STBorder.THIN_THICK_SMALL_GAP, LETTER_RULE, FOOT_RULE_GAP);
+        footRule(document.createFooter(HeaderFooterType.FIRST));
         XWPFParagraph number = DocxText.line(document);
         number.setAlignment(ParagraphAlignment.RIGHT);
         number.setSpacingBefore(NUMBER_GAP);
         DocxText.body(number, print.number());
         DocxText.blank(document, 2);
+    }
+
+    /** The lower double rule 20 mm from the page's edge: the line of a frame, since a footer's own would move with it. */
+    private static void footRule(XWPFFooter footer) {
+        XWPFParagraph foot = DocxText.first(footer);
+        foot.setSpacingBetween(1, LineSpacingRule.EXACT);
+        border(foot, STBorder.THIN_THICK_SMALL_GAP, LETTER_RULE, 0);
+        CTFramePr frame = foot.getCTP().getPPr().addNewFramePr();
+        frame.setW(BigInteger.valueOf(Measure.twips(170)));
+        frame.setWrap(STWrap.AROUND);
+        frame.setVAnchor(STVAnchor.PAGE);
+        frame.setHAnchor(STHAnchor.PAGE);
+        frame.setX(BigInteger.valueOf(Measure.twips(20)));
+        frame.setY(BigInteger.valueOf(Measure.PAGE_HEIGHT - Measure.twips(20)));
+        footer.createParagraph();
     }
 
     /** The double rules are 170 mm long, in the middle of the page. */

@@ -139,13 +139,14 @@ final class DocxTail {
         return paragraph;
     }
 
-    /** The rule between is an underlined gap. */
+    /** The rule between is an underlined gap: to the hanging indent, which is a stop too, and on to the edge. */
     private static void thinRule(XWPFParagraph paragraph) {
         paragraph.setSpacingBetween(2, LineSpacingRule.EXACT);
         DocxText.rightTab(paragraph, Measure.TYPE_WIDTH);
         XWPFRun gap = paragraph.createRun();
         gap.setFontSize(1);
         gap.setUnderline(UnderlinePatterns.SINGLE);
+        gap.addTab();
         gap.addTab();
     }
 

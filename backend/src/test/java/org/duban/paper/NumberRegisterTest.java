@@ -1,10 +1,14 @@
 package org.duban.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.duban.testing.SmallPlan.lead;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,7 +17,6 @@ import java.util.stream.IntStream;
 import org.duban.access.Role;
 import org.duban.testing.ServerTest;
 import org.duban.testing.SmallPlan;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,13 +41,16 @@ class NumberRegisterTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Clock clock;
+
     @Test
     void twenty_who_issue_at_once_some_of_whom_fail_leave_neither_gap_nor_double() throws Exception {
         int before = lastOrdinal();
-        long plan = small.written(LocalDate.of(2022, 1, 1), LocalDate.of(2025, 12, 31));
+        long plan = small.published(LocalDate.now(clock), LocalDate.now(clock).plusYears(2), List.of(lead("市民政局")));
         List<Long> drafts =
                 IntStream.range(0, ISSUERS).mapToObj(i -> draft(plan)).toList();
-        List<Callable<@Nullable PaperNumber>> issuers = new ArrayList<>();
+        List<Callable<Optional<PaperNumber>>> issuers = new ArrayList<>();
         for (int i = 0; i < ISSUERS; i++) {
             boolean fails = i % 4 == 3;
             long id = drafts.get(i);
@@ -52,11 +58,8 @@ class NumberRegisterTest {
         }
         List<Integer> ordinals = new ArrayList<>();
         ExecutorService pool = Executors.newFixedThreadPool(ISSUERS);
-        for (Future<@Nullable PaperNumber> one : pool.invokeAll(issuers)) {
-            PaperNumber number = one.get();
-            if (number != null) {
-                ordinals.add(number.ordinal());
-            }
+        for (Future<Optional<PaperNumber>> one : pool.invokeAll(issuers)) {
+            one.get().ifPresent(number -> ordinals.add(number.ordinal()));
         }
         pool.shutdown();
         assertThat(ordinals)
@@ -65,15 +68,15 @@ class NumberRegisterTest {
                         .toList());
     }
 
-    private @Nullable PaperNumber issued(long id, boolean fails) {
-        return transactions.execute(transaction -> {
+    private Optional<PaperNumber> issued(long id, boolean fails) {
+        Optional<PaperNumber> number = transactions.execute(transaction -> {
             IssuedPaper paper = papers.issue(id, SIGNED);
             if (fails) {
                 transaction.setRollbackOnly();
-                return null;
             }
-            return paper.number();
+            return fails ? Optional.empty() : Optional.of(paper.number());
         });
+        return Objects.requireNonNull(number);
     }
 
     private long draft(long plan) {
@@ -85,8 +88,8 @@ class NumberRegisterTest {
     }
 
     private int lastOrdinal() {
-        return jdbc.sql("select coalesce(max(ordinal), 0) from paper where code = '临残工委办督' and number_year ="
-                        + " (select max(number_year) from paper where code = '临残工委办督')")
+        return jdbc.sql("select coalesce(max(ordinal), 0) from paper where code = '临残工委办督' and number_year = ?")
+                .param(LocalDate.now(clock).getYear())
                 .query(Integer.class)
                 .single();
     }

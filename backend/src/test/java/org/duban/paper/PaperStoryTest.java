@@ -1,6 +1,7 @@
 package org.duban.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.duban.story.Officials.ok;
 import static org.duban.story.Officials.post;
 import static org.duban.testing.SmallPlan.lead;
@@ -49,7 +50,7 @@ class PaperStoryTest {
     void a_plan() {
         officials = new Officials(port);
         LocalDate today = officials.today();
-        plan = small.written(today, today.plusYears(2), List.of(lead("市民政局")));
+        plan = small.published(today, today.plusYears(2), List.of(lead("市民政局")));
     }
 
     @Test
@@ -92,13 +93,10 @@ class PaperStoryTest {
     void once_signed_it_is_neither_revised_nor_signed_again() {
         long id = drafted("市民政局");
         assertThat(papers.revise(id, 0, text("市民政局"))).isEqualTo(1);
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> papers.revise(id, 0, text("市民政局")))
-                .hasMessageContaining("已被他人修改");
+        assertThatThrownBy(() -> papers.revise(id, 0, text("市民政局"))).hasMessageContaining("已被他人修改");
         papers.issue(id, SIGNED);
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> papers.revise(id, 1, text("市民政局")))
-                .hasMessageContaining("已签发");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> papers.issue(id, SIGNED))
-                .hasMessageContaining("已签发");
+        assertThatThrownBy(() -> papers.revise(id, 1, text("市民政局"))).hasMessageContaining("已签发");
+        assertThatThrownBy(() -> papers.issue(id, SIGNED)).hasMessageContaining("已签发");
     }
 
     @Test
@@ -134,7 +132,7 @@ class PaperStoryTest {
         assertThat(view.path("state").asString()).isEqualTo("VOIDED");
         assertThat(view.path("number").asString()).isEqualTo(issued.number().toString());
         assertThat(post(officials.office(), path, Map.of("reason", "再次")).status())
-                .isEqualTo(403);
+                .isEqualTo(409);
         assertThat(papers.get(drafted("市民政局")).number()).isNull();
     }
 

@@ -15,7 +15,7 @@ class TitleLinesTest {
     @Test
     void a_long_title_breaks_where_a_reader_pauses_and_never_before_a_closing_mark() {
         List<String> lines = TitleLines.of("关于困难残疾人生活补贴和重度残疾人护理补贴标准动态调整（黄色）的督办单");
-        assertThat(String.join("", lines)).hasSize(36);
+        assertThat(String.join("", lines)).hasSize(35);
         assertThat(lines).allSatisfy(line -> {
             assertThat(line.length()).isBetween(14, 20);
             assertThat(line).doesNotStartWith("的").doesNotStartWith("）").doesNotEndWith("（");
