@@ -138,3 +138,20 @@ select cast(d.id as char(64)) from delivery d
 left join notice n on n.id = d.notice_id
 where (d.notice_id is not null and (n.id is null or n.passed_on_at is null))
   or (d.notice_id is null and d.matter not like 'digest:%' and d.matter not like 'confirmation:%');
+-- check: paper-number-gap，每个机关代字每年的文号从 1 号起连续，没有缺号
+select concat(p.code, '〔', p.number_year, '〕') from paper p
+where p.code is not null
+group by p.code, p.number_year having max(p.ordinal) <> count(*) or min(p.ordinal) <> 1;
+
+-- check: paper-unsigned-number，有文号的公文都有签发人、签发时间和摘要，没有签发的都没有文号，作废的都有理由
+select cast(p.id as char(64)) from paper p
+where (p.state in ('ISSUED', 'VOIDED') and (p.code is null or p.number_year is null or p.ordinal is null
+    or p.number_text is null or p.issued_at is null or p.signed_by is null or p.content_hash is null
+    or p.file_hash is null))
+  or (p.state not in ('ISSUED', 'VOIDED') and (p.code is not null or p.file_hash is not null))
+  or (p.state = 'VOIDED' and (p.void_reason is null or p.voided_at is null or p.voided_by is null));
+
+-- check: paper-number-text，公文登记的文号与其代字、年份、序号一致
+select cast(p.id as char(64)) from paper p
+where p.number_text is not null
+  and p.number_text <> concat(p.code, '〔', p.number_year, '〕', p.ordinal, '号');

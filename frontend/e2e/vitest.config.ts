@@ -9,6 +9,7 @@ const order = [
   'accessibility',
   'forms',
   'supervision',
+  'papers',
   'notices',
   'burden',
   'duties',

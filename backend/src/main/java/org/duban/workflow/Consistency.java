@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.duban.audit.AuditLog;
 import org.duban.dispatch.Evidence;
 import org.duban.dispatch.EvidenceStore;
+import org.duban.paper.Papers;
 import org.duban.shared.history.History;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,12 +20,14 @@ class Consistency {
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final EvidenceStore evidence;
+    private final Papers papers;
     private final History history;
 
-    Consistency(JdbcClient jdbc, AuditLog audit, EvidenceStore evidence, History history) {
+    Consistency(JdbcClient jdbc, AuditLog audit, EvidenceStore evidence, Papers papers, History history) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.evidence = evidence;
+        this.papers = papers;
         this.history = history;
     }
 
@@ -54,11 +57,17 @@ class Consistency {
     /** Reads every file of evidence as well. */
     Report thoroughReport() {
         return Report.of(Stream.concat(
-                quick(), Stream.of(Check.of("evidence-altered", "佐证文件的内容与登记的摘要一致", ids(evidence.altered())))));
+                quick(),
+                Stream.of(
+                        Check.of("evidence-altered", "佐证文件的内容与登记的摘要一致", ids(evidence.altered())),
+                        Check.of("paper-altered", "已签发公文的内容和文件与签发时的摘要一致", texts(papers.altered())))));
     }
 
     private Stream<Check> quick() {
-        return Stream.of(queries.stream().map(this::check), histories(), Stream.of(auditChain(), evidenceFiles()))
+        return Stream.of(
+                        queries.stream().map(this::check),
+                        histories(),
+                        Stream.of(auditChain(), evidenceFiles(), paperFiles()))
                 .flatMap(checks -> checks);
     }
 
@@ -89,6 +98,14 @@ class Consistency {
 
     private Check evidenceFiles() {
         return Check.of("evidence-without-file", "每份佐证材料的文件都在，大小相符", ids(evidence.withoutFile()));
+    }
+
+    private Check paperFiles() {
+        return Check.of("paper-without-file", "每份已签发公文的文件都在，大小相符", texts(papers.withoutFile()));
+    }
+
+    private static List<String> texts(List<Long> ids) {
+        return ids.stream().map(String::valueOf).toList();
     }
 
     private static List<String> ids(List<Evidence> rows) {

@@ -10,6 +10,7 @@
             "dispatch",
             "notice",
             "organisation",
+            "paper",
             "plan",
             "project",
             "rhythm",

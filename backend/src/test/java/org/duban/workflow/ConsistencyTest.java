@@ -106,6 +106,11 @@ class ConsistencyTest {
             override-adrift        | insert into light_override (plan_task_id, light, reason, until_day, signed_at, signed_by, by_leader) values (:task, 'RED', '一', current_date, current_timestamp, '甲', true)
             notice-passed-over     | insert into notice (kind, subject, recipient, title, sentence, at, passed_on_at) values ('URGED', 'made-up-1', 'nobody', '一', '一', '2001-01-01', null), ('URGED', 'made-up-2', 'nobody', '二', '二', '2001-01-02', '2001-01-02')
             delivery-without-notice | insert into delivery (username, channel, matter, notice_id, state, tries, created_at, next_at) values ('nobody', 'mail', 'notice:0', 0, 'SENT', 1, current_timestamp, current_timestamp)
+            paper-number-gap       | insert into paper (kind, plan_id, state, title, content, created_at, created_by, code, number_year, ordinal, number_text, issued_at, signed_by, content_hash, file_hash, file_size) values ('ORDER', :plan, 'ISSUED', '甲', '{}', current_timestamp, '甲', '临残工委办督', 1999, 2, '临残工委办督〔1999〕2号', current_timestamp, '甲', 'a', 'abcd', 1)
+            paper-unsigned-number  | insert into paper (kind, plan_id, state, title, content, created_at, created_by, code, number_year, ordinal, number_text, issued_at, signed_by, content_hash, file_hash, file_size) values ('ORDER', :plan, 'DRAFT', '甲', '{}', current_timestamp, '甲', '临残工委办督', 1999, 1, '临残工委办督〔1999〕1号', null, null, null, null, null)
+            paper-unsigned-number  | insert into paper (kind, plan_id, state, title, content, created_at, created_by, code, number_year, ordinal, number_text, issued_at, signed_by, content_hash, file_hash, file_size) values ('ORDER', :plan, 'VOIDED', '甲', '{}', current_timestamp, '甲', '临残工委办督', 1999, 1, '临残工委办督〔1999〕1号', current_timestamp, '甲', 'a', 'abcd', 1)
+            paper-number-text      | insert into paper (kind, plan_id, state, title, content, created_at, created_by, code, number_year, ordinal, number_text, issued_at, signed_by, content_hash, file_hash, file_size) values ('ORDER', :plan, 'ISSUED', '甲', '{}', current_timestamp, '甲', '临残工委办督', 1999, 1, '临残工委办督[1999]001号', current_timestamp, '甲', 'a', 'abcd', 1)
+            paper-without-file     | insert into paper (kind, plan_id, state, title, content, created_at, created_by, code, number_year, ordinal, number_text, issued_at, signed_by, content_hash, file_hash, file_size) values ('ORDER', :plan, 'ISSUED', '甲', '{}', current_timestamp, '甲', '临残工委办督', 1999, 1, '临残工委办督〔1999〕1号', current_timestamp, '甲', 'a', 'abcd', 1)
             evidence-without-file  | insert into evidence (plan_task_id, unit_id, unit_name, name, content_type, byte_count, hash, about, about_id, uploaded_at, uploaded_by) values (:task, 1, '甲', 'a', 'b', 1, 'made-up', 'TEXT', 0, current_timestamp, '甲')
             """)
     void what_breaks_a_rule_is_found(String check, String deed) {
@@ -119,7 +124,7 @@ class ConsistencyTest {
 
     @Test
     void every_check_of_the_list_is_read() {
-        assertThat(ConsistencyQuery.all()).hasSize(25).allSatisfy(query -> assertThat(query.sql())
+        assertThat(ConsistencyQuery.all()).hasSize(28).allSatisfy(query -> assertThat(query.sql())
                 .startsWith("select"));
     }
 
