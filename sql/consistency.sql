@@ -128,6 +128,7 @@ select cast(o.id as char(64)) from light_override o
 left join task_status s on s.override_id = o.id and s.plan_task_id = o.plan_task_id
 where (o.ended_at is null and s.plan_task_id is null)
   or (o.ended_at is not null and s.plan_task_id is not null);
+
 -- check: notice-passed-over，每条消息都已转交发送，没有被后来的消息越过一小时以上
 select cast(n.id as char(64)) from notice n
 where n.passed_on_at is null
@@ -138,6 +139,7 @@ select cast(d.id as char(64)) from delivery d
 left join notice n on n.id = d.notice_id
 where (d.notice_id is not null and (n.id is null or n.passed_on_at is null))
   or (d.notice_id is null and d.matter not like 'digest:%' and d.matter not like 'confirmation:%');
+
 -- check: paper-number-gap，每个机关代字每年的文号从 1 号起连续，没有缺号
 select concat(p.code, '〔', p.number_year, '〕') from paper p
 where p.code is not null
