@@ -168,7 +168,7 @@ export interface paths {
             cookie?: never;
         };
         /** 审计记录，新的在前 */
-        get: operations["list_17"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -186,6 +186,160 @@ export interface paths {
         };
         /** 核验审计记录是否完整、未被改动 */
         get: operations["verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/latenesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 逾期三类（首次、再次、延期后）及原因
+         * @description 期间同逐月趋势。
+         */
+        get: operations["latenesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/lead-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本单位主办的任务：亮灯、下一个里程碑、参与单位报送情况 */
+        get: operations["leadTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 办公室工作台：逾期、即将到期、未作响应的单位
+         * @description 每个数字的 rows 是打开其明细的地址。
+         */
+        get: operations["office"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本单位主办任务中，参与单位在进行中各轮的报送情况；received 为已收到或未收到 */
+        get: operations["parts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 规划一页：各章节任务的亮灯
+         * @description 每个数字的 rows 是打开其明细的地址。
+         */
+        get: operations["plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/silent-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 未作响应的单位；on 为其中一类
+         * @description 按单位排列，不排名次。
+         */
+        get: operations["silentUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 逐月趋势：月末亮灯、逾期与按时办结
+         * @description 单位人员只看本单位主办的任务和承办的事项。
+         */
+        get: operations["trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本单位工作台
+         * @description unitId 只能是本人任职的单位。
+         */
+        get: operations["unit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -375,7 +529,7 @@ export interface paths {
             cookie?: never;
         };
         /** 故障：多次失败、停在原处的后台步骤，新的在前 */
-        get: operations["list_16"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -633,7 +787,7 @@ export interface paths {
             cookie?: never;
         };
         /** 我的消息，未读在前 */
-        get: operations["list_15"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -857,7 +1011,7 @@ export interface paths {
             cookie?: never;
         };
         /** 查询重点任务 */
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -942,7 +1096,7 @@ export interface paths {
             cookie?: never;
         };
         /** 规划列表 */
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1214,7 +1368,7 @@ export interface paths {
             cookie?: never;
         };
         /** 重点项目的责任单位、时限和里程碑 */
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1556,7 +1710,7 @@ export interface paths {
             cookie?: never;
         };
         /** 各轮进展报送及其进度 */
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1807,6 +1961,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision/latenesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 逾期记录：首次、再次、延期后，及原因
+         * @description 记录在补办之后仍然保留。
+         */
+        get: operations["list_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/latenesses/{id}/cause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 说明逾期原因；残工委办公室更正时须写明理由 */
+        put: operations["explain"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision/overdue": {
         parameters: {
             query?: never;
@@ -1816,7 +2007,7 @@ export interface paths {
         };
         /**
          * 逾期清单
-         * @description state=open 为逾期未办，state=done 为逾期后补办；asOf 为截至某日。
+         * @description state=open 为逾期未办，state=done 为逾期后补办；lateFrom、lateTo 为逾期未办已超过的工作日数（含）；asOf 为截至某日。
          */
         get: operations["overdue"];
         put?: never;
@@ -2035,6 +2226,26 @@ export interface paths {
         };
         /** 我的待办数量 */
         get: operations["counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 等我办理的事项，按环节计数
+         * @description 每个数字的 rows 是打开其明细的地址。
+         */
+        get: operations["waiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2395,6 +2606,18 @@ export interface components {
             status: number;
             username: string;
         };
+        BoardMapperPart: {
+            /** Format: date-time */
+            deadline: string;
+            label: string;
+            number: string;
+            /** Format: int64 */
+            planTaskId: number;
+            /** @enum {string} */
+            state: "AWAITED" | "SUBMITTED" | "RETURNED" | "SIGNED" | "SILENT" | "RELEASED";
+            title: string;
+            unit: string;
+        };
         CalendarChange: {
             applied: boolean;
             days: components["schemas"]["CalendarChangeChanged"][];
@@ -2687,6 +2910,21 @@ export interface components {
             person?: string | null;
             sentence: string;
             unit?: string | null;
+        };
+        DutyTalliesComing: {
+            days: components["schemas"]["DutyTalliesDay"][];
+            total: components["schemas"]["Tally"];
+        };
+        DutyTalliesDay: {
+            /** Format: int64 */
+            count: number;
+            /** Format: date */
+            day: string;
+            rows: string;
+        };
+        DutyTalliesLate: {
+            classes: components["schemas"]["Tally"][];
+            total: components["schemas"]["Tally"];
         };
         Evidence: {
             /** @enum {string} */
@@ -3023,6 +3261,82 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        LatenessForm: {
+            /** @enum {string|null} */
+            cause?: "FUNDS" | "POLICY" | "COORDINATION" | "SUPERIOR" | "OTHER" | "UNSTATED" | null;
+            correction?: string | null;
+            note?: string | null;
+        };
+        LatenessRow: {
+            /** @enum {string} */
+            cause: "FUNDS" | "POLICY" | "COORDINATION" | "SUPERIOR" | "OTHER" | "UNSTATED";
+            /** Format: date-time */
+            completedAt?: string | null;
+            correction?: string | null;
+            /** Format: date-time */
+            due: string;
+            dutyName: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            lapsedAt: string;
+            /** @enum {string} */
+            latenessClass: "FIRST" | "AGAIN" | "AFTER_EXTENSION";
+            note?: string | null;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            role: string;
+            /** Format: date-time */
+            statedAt?: string | null;
+            statedBy?: string | null;
+            taskTitle?: string | null;
+            unit: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int32 */
+            version: number;
+            /** Format: int64 */
+            workItemId: number;
+        };
+        LatenessShares: {
+            causes: components["schemas"]["Tally"][];
+            classes: components["schemas"]["LatenessSharesRow"][];
+            from: string;
+            to: string;
+            total: components["schemas"]["Tally"];
+        };
+        LatenessSharesRow: {
+            causes: components["schemas"]["Tally"][];
+            total: components["schemas"]["Tally"];
+        };
+        LeadTask: {
+            /** @enum {string} */
+            light: "GREEN" | "YELLOW" | "RED";
+            lightReason: string;
+            milestone?: components["schemas"]["LeadTaskNext"] | null;
+            number: string;
+            /** @enum {string} */
+            phase: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED";
+            /** Format: int64 */
+            planTaskId: number;
+            round?: components["schemas"]["LeadTaskRound"] | null;
+            title: string;
+        };
+        LeadTaskNext: {
+            /** Format: date */
+            due: string;
+            title: string;
+        };
+        LeadTaskRound: {
+            /** Format: date-time */
+            deadline: string;
+            label: string;
+            owing: string[];
+            /** Format: int32 */
+            received: number;
+        };
         LedgerFilter: {
             /** Format: date */
             asOf?: string | null;
@@ -3226,6 +3540,17 @@ export interface components {
             /** Format: int64 */
             unread: number;
         };
+        OfficeBoard: {
+            /** Format: date */
+            asOf: string;
+            coming: components["schemas"]["DutyTalliesComing"];
+            late: components["schemas"]["DutyTalliesLate"];
+            silent: components["schemas"]["OfficeBoardSilent"];
+        };
+        OfficeBoardSilent: {
+            kinds: components["schemas"]["Tally"][];
+            total: components["schemas"]["Tally"];
+        };
         OpinionAsked: {
             /** Format: date-time */
             askedAt: string;
@@ -3412,6 +3737,16 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageLatenessRow: {
+            items: components["schemas"]["LatenessRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageLeadTask: {
+            items: components["schemas"]["LeadTask"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageLedgerLine: {
             items: components["schemas"]["LedgerLine"][];
             /** Format: int64 */
@@ -3434,6 +3769,11 @@ export interface components {
         };
         PageOverdueDuty: {
             items: components["schemas"]["OverdueDuty"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PagePart: {
+            items: components["schemas"]["BoardMapperPart"][];
             /** Format: int64 */
             total: number;
         };
@@ -3489,6 +3829,11 @@ export interface components {
         };
         PageSection: {
             items: components["schemas"]["PlanReadingSection"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageSilentUnit: {
+            items: components["schemas"]["SilentUnit"][];
             /** Format: int64 */
             total: number;
         };
@@ -3610,6 +3955,17 @@ export interface components {
             validFrom: string;
             /** Format: date */
             validTo?: string | null;
+        };
+        PlanBoard: {
+            /** Format: date */
+            asOf: string;
+            lights: components["schemas"]["Tally"][];
+            sections: components["schemas"]["PlanBoardSection"][];
+            tasks: components["schemas"]["Tally"];
+        };
+        PlanBoardSection: {
+            lights: components["schemas"]["Tally"][];
+            section: string;
         };
         PlanControllerPublication: {
             /** Format: date */
@@ -3790,6 +4146,8 @@ export interface components {
             /** @enum {string} */
             light: "GREEN" | "YELLOW" | "RED";
             lightReason: string;
+            /** Format: date-time */
+            lightSince?: string | null;
             /** Format: date-time */
             nextDue?: string | null;
             number: string;
@@ -4385,6 +4743,14 @@ export interface components {
             /** Format: int64 */
             unitId?: number | null;
         };
+        SilentUnit: {
+            receipts: components["schemas"]["Tally"];
+            reports: components["schemas"]["Tally"];
+            unit: string;
+            /** Format: int64 */
+            unitId: number;
+            urges: components["schemas"]["Tally"];
+        };
         Snippet: {
             pieces: components["schemas"]["SnippetPiece"][];
         };
@@ -4415,6 +4781,13 @@ export interface components {
             at: string;
             instanceId: string;
             reason: string;
+        };
+        Tally: {
+            /** Format: int64 */
+            count: number;
+            key: string;
+            label: string;
+            rows: string;
         };
         TaskPlace: {
             /** @enum {string} */
@@ -4557,6 +4930,46 @@ export interface components {
             /** Format: int64 */
             workItemId?: number | null;
         };
+        Trend: {
+            months: components["schemas"]["TrendMonth"][];
+        };
+        TrendMonth: {
+            inTime: components["schemas"]["Tally"];
+            lapses: components["schemas"]["Tally"];
+            late: components["schemas"]["Tally"];
+            lights: components["schemas"]["Tally"][];
+            month: string;
+        };
+        UnitBoard: {
+            absent: components["schemas"]["UnitBoardAbsent"][];
+            /** Format: date */
+            asOf: string;
+            asked: components["schemas"]["Tally"][];
+            coming: components["schemas"]["DutyTalliesComing"];
+            hands: components["schemas"]["Tally"][];
+            late: components["schemas"]["DutyTalliesLate"];
+            led: components["schemas"]["Tally"][];
+            parts: components["schemas"]["Tally"][];
+            tasks: components["schemas"]["Tally"];
+            unit: string;
+            /** Format: int64 */
+            unitId: number;
+            units: components["schemas"]["UnitBoardChoice"][];
+        };
+        UnitBoardAbsent: {
+            deputy?: string | null;
+            person: string;
+            /** Format: int64 */
+            personId: number;
+            reason: string;
+            /** Format: date */
+            until: string;
+        };
+        UnitBoardChoice: {
+            unit: string;
+            /** Format: int64 */
+            unitId: number;
+        };
         UnitControllerLookup: {
             members: components["schemas"]["UnitView"][];
             nearest: components["schemas"]["UnitView"][];
@@ -4688,6 +5101,15 @@ export interface components {
             sound: boolean;
             /** Format: int64 */
             unsealed: number;
+        };
+        Waiting: {
+            /** Format: int64 */
+            count: number;
+            element: string;
+            name: string;
+            /** Format: int64 */
+            overdue: number;
+            rows: string;
         };
         WorkItemControllerCompletionRequest: {
             confirmed?: boolean | null;
@@ -5097,7 +5519,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_18: {
         parameters: {
             query?: {
                 username?: string;
@@ -5142,6 +5564,208 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verification"];
+                };
+            };
+        };
+    };
+    latenesses: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                asOf?: string | null;
+                unitId?: number;
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatenessShares"];
+                };
+            };
+        };
+    };
+    leadTasks: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                asOf?: string | null;
+                unitId?: number;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLeadTask"];
+                };
+            };
+        };
+    };
+    office: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                asOf?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeBoard"];
+                };
+            };
+        };
+    };
+    parts: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                asOf?: string | null;
+                unitId?: number;
+                received?: boolean;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePart"];
+                };
+            };
+        };
+    };
+    plan: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                asOf?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBoard"];
+                };
+            };
+        };
+    };
+    silentUnits: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                asOf?: string | null;
+                on?: "RECEIPT" | "REPORT" | "URGE";
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSilentUnit"];
+                };
+            };
+        };
+    };
+    trend: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                asOf?: string | null;
+                unitId?: number;
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trend"];
+                };
+            };
+        };
+    };
+    unit: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                asOf?: string | null;
+                unitId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitBoard"];
                 };
             };
         };
@@ -5441,7 +6065,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_17: {
         parameters: {
             query?: {
                 process?: string;
@@ -5916,7 +6540,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_16: {
         parameters: {
             query?: {
                 unread?: boolean;
@@ -6287,12 +6911,13 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: {
                 planId?: number | null;
                 unitId?: number | null;
                 leadUnitId?: number | null;
+                section?: string | null;
                 phase?: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED" | null;
                 light?: "GREEN" | "YELLOW" | "RED" | null;
                 overdue?: boolean | null;
@@ -6413,7 +7038,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: {
                 state?: "DRAFT" | "PUBLISHED" | "CLOSED";
@@ -6835,7 +7460,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: {
                 columnId?: number | null;
@@ -7390,7 +8015,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: {
                 planId?: number;
@@ -7873,6 +8498,64 @@ export interface operations {
             };
         };
     };
+    list_11: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                unitId?: number | null;
+                workItemId?: number | null;
+                latenessClass?: "FIRST" | "AGAIN" | "AFTER_EXTENSION" | null;
+                cause?: "FUNDS" | "POLICY" | "COORDINATION" | "SUPERIOR" | "OTHER" | "UNSTATED" | null;
+                from?: string | null;
+                to?: string | null;
+                asOf?: string | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLatenessRow"];
+                };
+            };
+        };
+    };
+    explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LatenessForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatenessRow"];
+                };
+            };
+        };
+    };
     overdue: {
         parameters: {
             query?: {
@@ -7880,6 +8563,8 @@ export interface operations {
                 unitId?: number;
                 state?: "open" | "done";
                 escalated?: boolean;
+                lateFrom?: number;
+                lateTo?: number;
                 asOf?: string;
                 page?: number | null;
                 size?: number | null;
@@ -8196,6 +8881,9 @@ export interface operations {
                 workItemId?: number | null;
                 unitId?: number | null;
                 state?: "AWAITED" | "RECEIVED" | "ANSWERED" | "SETTLED" | null;
+                unanswered?: boolean | null;
+                urgedFrom?: string | null;
+                asOf?: string | null;
                 page?: number | null;
                 size?: number | null;
                 sort?: string | null;
@@ -8298,9 +8986,15 @@ export interface operations {
                 planTaskId?: number;
                 unitId?: number;
                 hand?: "me" | "nobody" | "left";
-                element?: string;
+                element?: string[];
+                assigneeId?: number;
                 overdue?: boolean;
-                dueBefore?: string;
+                standing?: boolean;
+                dueFrom?: string | null;
+                dueBefore?: string | null;
+                createdFrom?: string | null;
+                completedFrom?: string | null;
+                completedBefore?: string | null;
                 q?: string;
                 asOf?: string;
                 page?: number | null;
@@ -8340,6 +9034,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkItemCounts"];
+                };
+            };
+        };
+    };
+    waiting: {
+        parameters: {
+            query?: {
+                planId?: number;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiting"][];
                 };
             };
         };

@@ -4,7 +4,11 @@ import java.time.Instant;
 import org.duban.plan.TaskKind;
 import org.jspecify.annotations.Nullable;
 
-/** A task in a list. */
+/**
+ * A task in a list.
+ *
+ * @param lightSince since when the light has been what it is
+ */
 public record PlanTaskItem(
         long id,
         long planId,
@@ -19,6 +23,7 @@ public record PlanTaskItem(
         Phase phase,
         Light light,
         String lightReason,
+        @Nullable Instant lightSince,
         @Nullable Instant nextDue,
         int overdueCount,
         @Nullable Grade grade,

@@ -1,22 +1,25 @@
 package org.duban.workflow;
 
 import org.duban.dispatch.Lights;
+import org.duban.overview.MonthBook;
 import org.duban.risk.RiskWatch;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What follows from a new day alone: lateness grows and posts end without anything happening. */
+/** What follows from a new day alone: lateness grows, posts end and months close without anything happening. */
 @Component
 class NewDay {
 
     private final Lights lights;
     private final RiskWatch risks;
     private final LeftHands hands;
+    private final MonthBook months;
 
-    NewDay(Lights lights, RiskWatch risks, LeftHands hands) {
+    NewDay(Lights lights, RiskWatch risks, LeftHands hands, MonthBook months) {
         this.lights = lights;
         this.risks = risks;
         this.hands = hands;
+        this.months = months;
     }
 
     /** Several servers may do it at once: each task and duty is locked and looked at again, to the same end. */
@@ -25,5 +28,6 @@ class NewDay {
         hands.release();
         lights.refreshRunningLate();
         risks.look();
+        months.close();
     }
 }

@@ -9,6 +9,7 @@
             "dispatch",
             "notice",
             "organisation",
+            "overview",
             "plan",
             "project",
             "risk",
