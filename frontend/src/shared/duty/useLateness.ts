@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-import { client, read, useWrite, write, type Schemas } from '@/api'
+import { client, ifMatch, read, useWrite, write, type Schemas } from '@/api'
 import { useAnnouncer } from '@/shared/stores/announcer'
 
 export type Lateness = Schemas['LatenessRow']
@@ -40,9 +40,9 @@ export function useExplaining() {
   const writing = useWrite(({ row, statement }: { row: Lateness; statement: Statement }, headers) =>
     write(
       client.PUT('/api/supervision/latenesses/{id}/cause', {
-        params: { path: { id: row.id }, header: { 'If-Match': `"${row.version}"` } },
+        params: { path: { id: row.id } },
         body: statement,
-        headers,
+        headers: { ...headers, ...ifMatch(row.version) },
       }),
     ),
   )

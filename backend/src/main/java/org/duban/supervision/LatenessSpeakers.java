@@ -1,6 +1,7 @@
 package org.duban.supervision;
 
 import java.util.Optional;
+import java.util.Set;
 import org.duban.access.Capacity;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
@@ -15,6 +16,11 @@ import org.springframework.stereotype.Component;
 /** Who says why a duty was late: the people of its unit (or of the one that took it over), or the office that corrects them. */
 @Component
 class LatenessSpeakers {
+    /** Posts of the committee: whoever holds them does the duties of the office, wherever the person works. */
+    private static final Set<Role> COMMITTEE = Set.of(Role.OFFICE, Role.LEADER);
+
+    private static final Set<Role> UNIT_POSTS = Set.of(Role.HANDLER, Role.HEAD, Role.COUNTY_OFFICE);
+
     private final CurrentUser currentUser;
     private final Actor actor;
     private final Units units;
@@ -45,16 +51,14 @@ class LatenessSpeakers {
     }
 
     private Optional<Capacity> ownPost(User user, LatenessRow row) {
-        Role role = Role.valueOf(row.role());
+        Role asked = Role.valueOf(row.role());
         return user.capacities().stream()
-                .filter(held -> isPostOf(held.role(), role))
-                .filter(held -> units.lineage(held.unitId()).contains(row.unitId()))
+                .filter(held -> COMMITTEE.contains(asked) ? held.role() == asked : isOfUnit(held, row.unitId()))
                 .findFirst();
     }
 
-    /** A unit's handler and head speak for one another; the committee's posts for themselves. */
-    private static boolean isPostOf(Role held, Role asked) {
-        boolean isOfUnit = held == Role.HANDLER || held == Role.HEAD;
-        return isOfUnit ? asked == Role.HANDLER || asked == Role.HEAD : held == asked;
+    /** A unit's handler and head speak for one another. */
+    private boolean isOfUnit(Capacity held, long unitId) {
+        return UNIT_POSTS.contains(held.role()) && units.lineage(held.unitId()).contains(unitId);
     }
 }
