@@ -9,8 +9,13 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 public class DemoCauses {
     private static final LatenessCause[] CAUSES = {
-        LatenessCause.COORDINATION, LatenessCause.FUNDS, LatenessCause.COORDINATION, LatenessCause.SUPERIOR,
-        LatenessCause.POLICY, LatenessCause.OTHER, LatenessCause.UNSTATED
+        LatenessCause.COORDINATION,
+        LatenessCause.FUNDS,
+        LatenessCause.COORDINATION,
+        LatenessCause.SUPERIOR,
+        LatenessCause.POLICY,
+        LatenessCause.OTHER,
+        LatenessCause.UNSTATED
     };
 
     private final Latenesses latenesses;
