@@ -78,6 +78,8 @@ export class Cast {
 
   async openDuty({ page, keys }: Desk, duty: Duty) {
     await page.getByRole('heading', { level: 1 }).waitFor()
+    if (new URL(page.url()).pathname !== '/work-items') await keys.activate(page.locator('#side-nav a[href="/work-items"]'))
+    await page.waitForURL((url) => url.pathname === '/work-items')
     await keys.activate(page.locator(`a[href="/work-items/${duty.id}"]`))
     await page.waitForURL(new RegExp(`/work-items/${duty.id}$`))
   }

@@ -8,6 +8,7 @@ const order = [
   'plan-task',
   'accessibility',
   'forms',
+  'boards',
   'supervision',
   'papers',
   'notices',

@@ -100,7 +100,8 @@ create table duty_copy (
     constraint fk_duty_copy_work_item foreign key (work_item_id) references work_item (id)
 );
 
-create index ix_work_item_completed on work_item (state, completed_at);
+-- Covers what a month is counted from.
+create index ix_work_item_completed on work_item (state, completed_at, plan_id, unit_id, lapsed_at);
 
 -- What a duty's row said until it was moved; a duty that was never moved has no row here.
 create table work_item_past (

@@ -10,8 +10,8 @@ export const router = createRouter({
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
 })
 
-/** Where a person's work is; administrators have no duties and begin with their messages. */
-const homes = ['/work-items', '/notices']
+/** Where a person's day begins: the board of the own post, else the to-do list; administrators have neither and begin with their messages. */
+const homes = ['/board', '/work-items', '/notices']
 
 router.beforeEach(async (to) => {
   const session = useSession()

@@ -18,7 +18,7 @@ export const columns: Column[] = [
 ]
 
 export function usePlanTasks() {
-  const list = useListQuery(['q', 'kind', 'parentId', 'phase', 'light', 'unitId', 'leadUnitId', 'overdue', 'asOf', 'planId'], 'number', ['planId'])
+  const list = useListQuery(['q', 'kind', 'parentId', 'section', 'phase', 'light', 'unitId', 'leadUnitId', 'overdue', 'asOf', 'planId'], 'number', ['planId'])
   const query = computed(() => {
     const { kind, parentId, unitId, leadUnitId, planId, overdue, phase, light, ...rest } = list.query.value
     return {

@@ -5,7 +5,7 @@ import type { Column } from '@/shared/components/table'
 import { useListQuery } from '@/shared/composables/useListQuery'
 import { urgeStates } from '@/shared/duty/useUrges'
 
-const filters = ['state', 'unitId', 'planId', 'planTaskId'] as const
+const filters = ['state', 'unitId', 'unanswered', 'urgedFrom', 'planId', 'planTaskId', 'asOf'] as const
 
 export const columns: Column[] = [
   { key: 'duty', label: '催办事项', sort: 'duty' },
@@ -18,11 +18,12 @@ export const columns: Column[] = [
 export function useUrgeList() {
   const list = useListQuery(filters, '-urgedAt', ['planId', 'planTaskId'])
   const query = computed(() => {
-    const { state, unitId, planId, planTaskId, ...rest } = list.query.value
+    const { state, unitId, unanswered, planId, planTaskId, ...rest } = list.query.value
     const known = urgeStates.find(({ value }) => value === state)
     return {
       ...rest,
       ...(known ? { state: known.value } : {}),
+      ...(unanswered ? { unanswered: unanswered === 'true' } : {}),
       ...(unitId ? { unitId: Number(unitId) } : {}),
       ...(planId ? { planId: Number(planId) } : {}),
       ...(planTaskId ? { planTaskId: Number(planTaskId) } : {}),

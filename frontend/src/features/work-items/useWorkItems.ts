@@ -17,7 +17,7 @@ const done: Column[] = [
   { key: 'completedAt', label: '办结时间', sort: 'completedAt', width: 11 },
 ]
 
-const filters = ['state', 'scope', 'hand', 'q', 'element', 'unitId', 'planId', 'planTaskId', 'overdue', 'dueBefore', 'asOf'] as const
+const filters = ['state', 'scope', 'hand', 'q', 'element', 'unitId', 'planId', 'planTaskId', 'overdue', 'standing', 'assigneeId', 'dueFrom', 'dueBefore', 'createdFrom', 'completedFrom', 'completedBefore', 'asOf'] as const
 
 const isHand = (hand?: string): hand is 'me' | 'nobody' | 'left' => hand === 'me' || hand === 'nobody' || hand === 'left'
 
@@ -25,7 +25,7 @@ export function useWorkItems() {
   const list = useListQuery(filters, 'due', ['state', 'scope'])
   const isDone = computed(() => list.values.value.state === 'done')
   const query = computed(() => {
-    const { overdue, unitId, planTaskId, planId, scope, hand, ...rest } = list.query.value
+    const { overdue, standing, unitId, planTaskId, planId, assigneeId, element, scope, hand, ...rest } = list.query.value
     return {
       ...rest,
       sort: isDone.value && rest.sort === 'due' ? '-completedAt' : rest.sort,
@@ -33,6 +33,9 @@ export function useWorkItems() {
       scope: scope === 'all' ? ('all' as const) : ('mine' as const),
       ...(isHand(hand) ? { hand } : {}),
       ...(overdue ? { overdue: overdue === 'true' } : {}),
+      ...(standing ? { standing: standing === 'true' } : {}),
+      ...(element ? { element: element.split(',') } : {}),
+      ...(assigneeId ? { assigneeId: Number(assigneeId) } : {}),
       ...(unitId ? { unitId: Number(unitId) } : {}),
       ...(planId ? { planId: Number(planId) } : {}),
       ...(planTaskId ? { planTaskId: Number(planTaskId) } : {}),

@@ -10,40 +10,101 @@ export interface Series {
   /** A colour token of the design system. */
   color: string
   values: readonly number[]
+  /** Series of one stack lie upon one another, different stacks side by side; one stack when not said. */
+  stack?: string
 }
+
+/** Bars lie: long Chinese names of units stay readable. Columns stand: time runs from left to right. */
+export type ChartKind = 'bars' | 'columns'
 
 const token = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
 const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+const small = () => rem() * 0.8125
 
-/** Horizontal stacked bars: long Chinese names of units stay readable. */
-const optionOf = (categories: readonly string[], series: readonly Series[]) => ({
+/** Everything grows with the letters, so what fits is asked in rem. */
+const roomOf = (element: HTMLElement) => element.clientWidth / rem()
+
+/** In how many lines the names of the series stand above the picture: a swatch, a gap and about one rem a letter. */
+function legendLines(series: readonly Series[], room: number): number {
+  let lines = 1
+  let used = 0
+  for (const { name } of series) {
+    const width = 3 + name.length * 0.85
+    if (used > 0 && used + width > room) {
+      lines++
+      used = 0
+    }
+    used += width
+  }
+  return series.length > 1 ? lines : 0
+}
+
+const WHITE = 'rgb(255 255 255 / 80%)'
+/** In high contrast all colours are dark: white patterns tell the series apart, the first is plain. */
+const whitePatterns = () => [
+  { symbol: 'none', color: 'transparent' },
+  { color: WHITE, dashArrayX: [[6, 6], [0, 6, 6, 0]], dashArrayY: [6, 0], rotation: 0 },
+  { color: WHITE, dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4 },
+  { color: WHITE, dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: Math.PI / 4 },
+  { color: WHITE, dashArrayX: [1, 0], dashArrayY: [3, 6], rotation: 0 },
+  { color: WHITE, dashArrayX: [1, 0], dashArrayY: [3, 6], rotation: Math.PI / 2 },
+]
+
+const decal = (series: readonly Series[]) => ({
+  show: series.length > 1,
+  ...(document.documentElement.dataset.contrast === 'high' ? { decals: whitePatterns() } : {}),
+})
+
+const valueAxis = (room: number) => ({
+  type: 'value' as const,
+  minInterval: 1,
+  splitNumber: room < 24 ? 3 : 5,
+  axisLabel: { color: token('--ink-2'), fontSize: small(), hideOverlap: true },
+  splitLine: { lineStyle: { color: token('--line') } },
+})
+
+const nameAxis = (kind: ChartKind, categories: readonly string[], room: number) => ({
+  type: 'category' as const,
+  inverse: kind === 'bars',
+  data: [...categories],
+  axisTick: { show: false },
+  axisLine: { lineStyle: { color: token('--line-2') } },
+  axisLabel: { color: token('--ink'), fontSize: small(), hideOverlap: true, ...(kind === 'bars' ? { width: rem() * Math.min(9, room * 0.36), overflow: 'truncate' as const } : {}) },
+})
+
+const axes = (kind: ChartKind, categories: readonly string[], room: number) =>
+  kind === 'bars' ? { xAxis: valueAxis(room), yAxis: nameAxis(kind, categories, room) } : { xAxis: nameAxis(kind, categories, room), yAxis: valueAxis(room) }
+
+/** A single row of numbers is written on its bars; several are told apart by pattern as well as by colour. */
+const optionOf = (kind: ChartKind, categories: readonly string[], series: readonly Series[], room: number) => ({
   animation: false,
-  aria: { enabled: true, label: { enabled: false }, decal: { show: series.length > 1 } },
-  grid: { top: rem() * 2.25, right: rem() * 1.5, bottom: rem() * 1.5, left: rem() * 0.5, containLabel: true },
-  legend: { show: series.length > 1, top: 0, left: 0, textStyle: { color: token('--ink'), fontSize: rem() * 0.8125 } },
+  aria: { enabled: true, label: { enabled: false }, decal: decal(series) },
+  grid: { top: rem() * (legendLines(series, room) * 1.625 + 0.75), right: rem() * 1.5, bottom: rem() * 0.5, left: rem() * 0.5, containLabel: true },
+  legend: { show: series.length > 1, top: 0, left: 0, textStyle: { color: token('--ink'), fontSize: small() } },
   tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
-  xAxis: { type: 'value', minInterval: 1, axisLabel: { color: token('--ink-2'), fontSize: rem() * 0.8125 }, splitLine: { lineStyle: { color: token('--line') } } },
-  yAxis: {
-    type: 'category',
-    inverse: true,
-    data: [...categories],
-    axisTick: { show: false },
-    axisLine: { lineStyle: { color: token('--line-2') } },
-    axisLabel: { color: token('--ink'), fontSize: rem() * 0.8125, width: rem() * 9, overflow: 'truncate' },
-  },
-  series: series.map(({ name, color, values }) => ({
+  ...axes(kind, categories, room),
+  series: series.map(({ name, color, values, stack }) => ({
     name,
     type: 'bar',
-    stack: 'all',
-    barMaxWidth: rem() * 1.125,
-    itemStyle: { color: token(color) },
+    stack: stack ?? 'all',
+    barMaxWidth: rem() * (kind === 'bars' ? 1.125 : 2),
+    itemStyle: { color: token(color), borderColor: token('--surface'), borderWidth: series.length > 1 ? 1 : 0 },
+    label: {
+      show: series.length === 1,
+      position: kind === 'bars' ? 'right' : 'top',
+      color: token('--ink'),
+      fontSize: small(),
+      formatter: ({ value }: { value: unknown }) => (value ? String(value) : ''),
+    },
     data: [...values],
   })),
 })
 
-export function drawBars(element: HTMLElement, categories: readonly string[], series: readonly Series[]): EChartsType {
-  element.style.height = `${rem() * (4.5 + categories.length * 1.75)}px`
+export function draw(element: HTMLElement, kind: ChartKind, categories: readonly string[], series: readonly Series[]): EChartsType {
+  const room = roomOf(element)
+  const lines = legendLines(series, room) * 1.625
+  element.style.height = `${rem() * (kind === 'bars' ? 2.5 + lines + categories.length * 1.75 : lines + (series.length > 1 ? 11 : 9))}px`
   const chart = init(element, null, { renderer: 'svg' })
-  chart.setOption(optionOf(categories, series))
+  chart.setOption(optionOf(kind, categories, series, room))
   return chart
 }

@@ -1,5 +1,6 @@
 /** Stroke paths on a 24 × 24 grid; drawn in currentColor. */
 export const icons = {
+  home: 'M4 11l8-7 8 7v9h-5v-6H9v6H4z',
   inbox: 'M4 13h4l1.500 3h5L16 13h4M5.500 5h13L21 13v6H3v-6z',
   task: 'M9 5h11M9 12h11M9 19h11M4 5l1 1 1.500-2M4 12l1 1 1.500-2M4 19l1 1 1.500-2',
   board: 'M4 20V10M10 20V4M16 20v-7M21 20H3',

@@ -23,7 +23,9 @@ export function useListQuery<Filter extends string>(filters: readonly Filter[], 
     return router.push({ query: Object.fromEntries(kept) })
   }
 
-  const setFilter = (name: Filter, value: string) => go({ [name]: value, page: undefined })
+  /** A list that is narrowed otherwise is no longer the one that a board's number opened. */
+  const narrow = (changes: Record<string, string | undefined>) => go({ ...changes, page: undefined, origin: undefined })
+  const setFilter = (name: Filter, value: string) => narrow({ [name]: value })
 
   return {
     values,
@@ -34,10 +36,10 @@ export function useListQuery<Filter extends string>(filters: readonly Filter[], 
     isFiltered,
     size: PAGE_SIZE,
     setFilter,
-    setFilters: (changes: Partial<Record<Filter, string>>) => go({ ...changes, page: undefined }),
+    setFilters: (changes: Partial<Record<Filter, string>>) => narrow(changes),
     setSort: (value: string) => go({ sort: value, page: undefined }),
     setPage: (value: number) => go({ page: value > 1 ? String(value) : undefined }),
-    clear: () => go({ ...Object.fromEntries(narrowing.map((name) => [name, undefined])), page: undefined }),
+    clear: () => narrow(Object.fromEntries(narrowing.map((name) => [name, undefined]))),
     /** The query of the API: empty values left out. */
     query: computed(() => ({
       ...(Object.fromEntries(Object.entries(values.value).filter(([, value]) => value !== '')) as Partial<Record<Filter, string>>),

@@ -146,6 +146,13 @@ public final class WorkingCalendar {
                 .count();
     }
 
+    /** Whatever was due before this moment is at least so many (one or more) working days late on that day. */
+    public Instant dueIfLateBy(LocalDate day, int workingDays) {
+        return subtractWorkingDays(day.plusDays(1), workingDays)
+                .atStartOfDay(ZONE)
+                .toInstant();
+    }
+
     public Duration workingTimeBetween(Instant from, Instant to) {
         return time.between(from, to);
     }

@@ -10,6 +10,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  *
  * @param unitId of units with any part in the task
  * @param leadUnitId of the unit that leads
+ * @param section the heading in the plan under which the task stands
  * @param kind the tasks of the plan alone when not said
  * @param parentId key projects under that task
  * @param asOf as things stood at the end of that day
@@ -18,6 +19,7 @@ public record PlanTaskFilter(
         @Nullable Long planId,
         @Nullable Long unitId,
         @Nullable Long leadUnitId,
+        @Nullable String section,
         @Nullable Phase phase,
         @Nullable Light light,
         @Nullable Boolean overdue,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A task in a list.
  *
  * @param overridden whether the light was signed by a person (人工调灯); the reason says by whom and what the table says
+ * @param lightSince since when the light has been what it is
  */
 public record PlanTaskItem(
         long id,
@@ -24,6 +25,7 @@ public record PlanTaskItem(
         Light light,
         String lightReason,
         boolean overridden,
+        @Nullable Instant lightSince,
         @Nullable Instant nextDue,
         int overdueCount,
         @Nullable Grade grade,

@@ -1,6 +1,5 @@
 package org.duban.overview;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +21,14 @@ final class Board {
     private static final DutyCell NO_DUTIES = new DutyCell(0, 0, 0, 0);
 
     private final Look look;
-    private final LocalDate day;
     private final Lists lists;
     private final List<TaskCell> tasks;
     private final Map<Long, Long> shares;
     private final Map<Long, DutyCell> duties;
 
-    Board(Look look, LocalDate day, List<TaskCell> tasks, List<Share> shares, List<DutyCell> duties) {
+    Board(Look look, List<TaskCell> tasks, List<Share> shares, List<DutyCell> duties) {
         this.look = look;
-        this.day = day;
-        this.lists = new Lists(look, day);
+        this.lists = new Lists(look);
         this.tasks = tasks;
         this.shares = shares.stream().collect(Collectors.toMap(Share::unitId, Share::tasks));
         this.duties = duties.stream().collect(Collectors.toMap(DutyCell::unitId, Function.identity()));
@@ -40,7 +37,7 @@ final class Board {
     Overview overview(LongFunction<String> nameOf, List<Overview.Example> examples) {
         return new Overview(
                 look.planId(),
-                day,
+                look.day(),
                 look.soon(),
                 count(cell -> true),
                 count(TaskCell::overdue),

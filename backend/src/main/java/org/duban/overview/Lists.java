@@ -1,6 +1,9 @@
 package org.duban.overview;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.duban.dispatch.Light;
@@ -9,7 +12,7 @@ import org.duban.plan.TaskKind;
 import org.jspecify.annotations.Nullable;
 
 /** Which list opens the rows behind each number of the board, by the very predicate it was counted by. */
-record Lists(Look look, LocalDate day) {
+record Lists(Look look) {
 
     Map<String, String> ofAll() {
         Map<String, String> rows = new LinkedHashMap<>();
@@ -43,6 +46,97 @@ record Lists(Look look, LocalDate day) {
         return tasks().and("light", light).address();
     }
 
+    String tasksLedBy(@Nullable Long unitId, @Nullable Light light) {
+        return tasks().and("leadUnitId", unitId).and("light", light).address();
+    }
+
+    String ofSection(String section, Light light) {
+        return tasks().and("section", section).and("light", light).address();
+    }
+
+    /** Those so many working days late; null leaves an end open. */
+    String late(@Nullable Long unitId, @Nullable Integer from, @Nullable Integer to) {
+        return of("/api/supervision/overdue", unitId)
+                .and("lateFrom", from)
+                .and("lateTo", to)
+                .address();
+    }
+
+    String comingDue(@Nullable Long unitId) {
+        return dueSoon(unitId).address();
+    }
+
+    String comingDue(@Nullable Long unitId, @Nullable Instant from, Instant before) {
+        return open(unitId)
+                .and("overdue", false)
+                .and("dueFrom", from)
+                .and("dueBefore", before)
+                .address();
+    }
+
+    String silent(SilentUnit.@Nullable On on) {
+        return of("/api/boards/silent-units", null).and("on", on).address();
+    }
+
+    String owed(long unitId, Collection<String> elements) {
+        return open(unitId)
+                .and("standing", false)
+                .and("element", String.join(",", elements))
+                .address();
+    }
+
+    String unanswered(long unitId) {
+        return of("/api/urges", unitId).and("unanswered", true).address();
+    }
+
+    String parts(long unitId, boolean received) {
+        return of("/api/boards/parts", unitId).and("received", received).address();
+    }
+
+    String inHand(long unitId, @Nullable Long assigneeId) {
+        return open(unitId)
+                .and("assigneeId", assigneeId)
+                .and("hand", assigneeId == null ? "nobody" : null)
+                .address();
+    }
+
+    String stillToDoSince(long unitId, Instant from) {
+        return open(unitId).and("createdFrom", from).address();
+    }
+
+    String doneSince(long unitId, Instant from) {
+        return done(unitId).and("createdFrom", from).address();
+    }
+
+    String urgedSince(long unitId, LocalDate from) {
+        return of("/api/urges", unitId).and("urgedFrom", from).address();
+    }
+
+    String doneBetween(@Nullable Long unitId, boolean late, Instant from, Instant before) {
+        return done(unitId)
+                .and("overdue", late)
+                .and("completedFrom", from)
+                .and("completedBefore", before)
+                .address();
+    }
+
+    String lapses(@Nullable Long unitId, YearMonth from, YearMonth to, @Nullable Object kind, @Nullable Object cause) {
+        return of("/api/supervision/latenesses", unitId)
+                .and("from", from)
+                .and("to", to)
+                .and("latenessClass", kind)
+                .and("cause", cause)
+                .address();
+    }
+
+    private Rows of(String path, @Nullable Long unitId) {
+        return Rows.of(path).and("planId", look.planId()).and("unitId", unitId).and("asOf", past());
+    }
+
+    private Rows done(@Nullable Long unitId) {
+        return of("/api/work-items", unitId).and("state", "done").and("scope", "all");
+    }
+
     private Rows tasks() {
         return Rows.of("/api/plan-tasks")
                 .and("planId", look.planId())
@@ -67,7 +161,7 @@ record Lists(Look look, LocalDate day) {
         return open(unitId).and("overdue", true);
     }
 
-    private @Nullable LocalDate past() {
-        return look.isNow() ? null : day;
+    private @Nullable Object past() {
+        return look.isNow() ? null : look.day();
     }
 }

@@ -1,5 +1,7 @@
 package org.duban.overview;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ record Rows(String path, List<String> conditions) {
             return this;
         }
         List<String> more = new ArrayList<>(conditions);
-        more.add(name + "=" + value);
+        more.add(name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
         return new Rows(path, List.copyOf(more));
     }
 

@@ -9,6 +9,7 @@ import org.duban.calendar.WorkingCalendar;
 import org.duban.dispatch.TaskScope;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
+import org.duban.shared.RuleViolated;
 import org.duban.shared.history.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,8 @@ class OverdueDuties {
             "escalatedAt", "escalated_at",
             "unit", "w.unit_name",
             "name", "w.name");
+
+    private static final int MOST_DAYS_LATE = 5000;
 
     private final OverdueMapper mapper;
     private final TaskScope scope;
@@ -44,7 +47,23 @@ class OverdueDuties {
             @Nullable Long unitId,
             State state,
             @Nullable Boolean escalated,
+            @Nullable Integer lateFrom,
+            @Nullable Integer lateTo,
             @Nullable LocalDate asOf) {
+
+        Query {
+            refuse("lateFrom", lateFrom, state);
+            refuse("lateTo", lateTo, state);
+        }
+
+        private static void refuse(String name, @Nullable Integer days, State state) {
+            if (days != null && (days < 0 || days > MOST_DAYS_LATE)) {
+                throw RuleViolated.invalid(name, "逾期工作日数应在 0 到 " + MOST_DAYS_LATE + " 之间");
+            }
+            if (days != null && state == State.done) {
+                throw RuleViolated.invalid(name, "按逾期工作日数只能查看逾期未办的事项");
+            }
+        }
 
         enum State {
             open,
@@ -54,15 +73,17 @@ class OverdueDuties {
 
     Page<OverdueDuty> list(Query query, PageRequest page) {
         AsOf when = AsOf.of(query.asOf(), clock);
+        WorkingCalendar calendar = calendars.current();
+        LocalDate day = when.day();
         OverdueFilter filter = new OverdueFilter(
                 query.planId(),
                 query.unitId(),
                 query.state() == Query.State.done,
                 query.escalated(),
+                query.lateTo() == null ? null : calendar.dueIfLateBy(day, query.lateTo() + 1),
+                query.lateFrom() == null || query.lateFrom() == 0 ? null : calendar.dueIfLateBy(day, query.lateFrom()),
                 when.at(),
                 scope.visible().limit());
-        WorkingCalendar calendar = calendars.current();
-        LocalDate day = when.day();
         String orderBy = page.orderBy(SORTABLE, "due, w.id");
         return new Page<>(
                 mapper.list(filter, orderBy, page.limit(), page.offset()).stream()

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param done those done late, instead of those still open
+ * @param dueFrom from when on the date lies, and {@code dueBefore} until when
  * @param at the last moment of a past day; null for now
  * @param visibleUnits null for everything
  */
@@ -14,5 +15,7 @@ record OverdueFilter(
         @Nullable Long unitId,
         boolean done,
         @Nullable Boolean escalated,
+        @Nullable Instant dueFrom,
+        @Nullable Instant dueBefore,
         @Nullable Instant at,
         @Nullable Set<Long> visibleUnits) {}

@@ -1,12 +1,14 @@
 package org.duban.supervision;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,13 +51,25 @@ class UrgeController {
 
     record Receipt(List<Long> ids) {}
 
-    /** What the list may be narrowed to. */
+    /**
+     * What the list may be narrowed to.
+     *
+     * @param unanswered those that are neither answered nor settled, or all others
+     * @param asOf as things stood at the end of that day
+     */
     record Query(
             @Nullable Long planId,
             @Nullable Long planTaskId,
             @Nullable Long workItemId,
             @Nullable Long unitId,
-            UrgeFilter.@Nullable State state) {}
+            UrgeFilter.@Nullable State state,
+            @Nullable Boolean unanswered,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate urgedFrom,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate asOf) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

@@ -26,6 +26,7 @@ import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.duban.shared.RuleViolated;
 import org.duban.shared.SystemTime;
+import org.duban.shared.history.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -209,8 +210,9 @@ class Urges {
 
     @Transactional(readOnly = true)
     public UrgeRow find(long id) {
-        UrgeFilter only = new UrgeFilter(id, null, null, null, null, null, visibleUnits());
-        return mapper.list(only, "u.id", 1, 0).stream().findFirst().orElseThrow(() -> RuleViolated.notFound("该催办"));
+        return mapper.list(UrgeFilter.one(id, visibleUnits()), "u.id", 1, 0).stream()
+                .findFirst()
+                .orElseThrow(() -> RuleViolated.notFound("该催办"));
     }
 
     @Transactional(readOnly = true)
@@ -222,6 +224,11 @@ class Urges {
                 query.workItemId(),
                 query.unitId(),
                 query.state(),
+                query.unanswered(),
+                query.urgedFrom() == null
+                        ? null
+                        : query.urgedFrom().atStartOfDay(SystemTime.ZONE).toInstant(),
+                AsOf.of(query.asOf(), clock).at(),
                 visibleUnits());
         String orderBy = page.orderBy(SORTABLE, "u.id desc");
         return new Page<>(mapper.list(filter, orderBy, page.limit(), page.offset()), mapper.count(filter));

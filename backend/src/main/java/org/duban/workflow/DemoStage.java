@@ -2,6 +2,7 @@ package org.duban.workflow;
 
 import java.util.function.Supplier;
 import org.duban.access.ActAs;
+import org.duban.supervision.DemoCauses;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,19 +17,30 @@ class DemoStage {
     private final ActAs actAs;
     private final TransactionTemplate transactions;
     private final Completions completions;
+    private final DemoCauses causes;
     private final JsonMapper json;
 
-    DemoStage(DemoCast cast, ActAs actAs, TransactionTemplate transactions, Completions completions, JsonMapper json) {
+    DemoStage(
+            DemoCast cast,
+            ActAs actAs,
+            TransactionTemplate transactions,
+            Completions completions,
+            DemoCauses causes,
+            JsonMapper json) {
         this.cast = cast;
         this.actAs = actAs;
         this.transactions = transactions;
         this.completions = completions;
+        this.causes = causes;
         this.json = json;
     }
 
     void play(WorkItem duty, DemoForms.Answer answer) {
         cast.accountFor(duty)
                 .ifPresent(name -> act(name, () -> {
+                    if (duty.lapsedAt() != null) {
+                        causes.explain(duty.id());
+                    }
                     completions.complete(duty.id(), answer.outcome(), json.valueToTree(answer.form()), true);
                     return name;
                 }));

@@ -2,11 +2,12 @@ package org.duban.workflow;
 
 import org.duban.dispatch.LightSweep;
 import org.duban.dispatch.Lights;
+import org.duban.overview.MonthBook;
 import org.duban.risk.RiskWatch;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What follows from a new day alone: lateness grows and posts end without anything happening. */
+/** What follows from a new day alone: lateness grows, posts end and months close without anything happening. */
 @Component
 class NewDay {
 
@@ -14,12 +15,14 @@ class NewDay {
     private final Lights lights;
     private final RiskWatch risks;
     private final LeftHands hands;
+    private final MonthBook months;
 
-    NewDay(LightSweep sweep, Lights lights, RiskWatch risks, LeftHands hands) {
+    NewDay(LightSweep sweep, Lights lights, RiskWatch risks, LeftHands hands, MonthBook months) {
         this.sweep = sweep;
         this.lights = lights;
         this.risks = risks;
         this.hands = hands;
+        this.months = months;
     }
 
     /** Several servers may do it at once: each task and duty is locked and looked at again, to the same end. */
@@ -29,5 +32,6 @@ class NewDay {
         sweep.judgeByNewTable();
         lights.refreshRunningLate();
         risks.look();
+        months.close();
     }
 }

@@ -4,8 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.duban.burden.StatedHours;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
@@ -48,16 +49,39 @@ class WorkItemController {
             @RequestParam(required = false) @Nullable Long planTaskId,
             @RequestParam(required = false) @Nullable Long unitId,
             @RequestParam(required = false) WorkItems.Query.@Nullable Hand hand,
-            @RequestParam(required = false) @Nullable String element,
+            @RequestParam(required = false) @Nullable Set<String> element,
+            @RequestParam(required = false) @Nullable Long assigneeId,
             @RequestParam(required = false) @Nullable Boolean overdue,
-            @RequestParam(required = false) @Nullable Instant dueBefore,
+            @RequestParam(required = false) @Nullable Boolean standing,
+            WorkItems.Times times,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
             PageRequest page) {
         return items.list(
                 new WorkItems.Query(
-                        state, scope, planId, planTaskId, unitId, hand, element, overdue, dueBefore, q, asOf),
+                        state,
+                        scope,
+                        planId,
+                        planTaskId,
+                        unitId,
+                        hand,
+                        assigneeId,
+                        element,
+                        overdue,
+                        standing,
+                        times,
+                        q,
+                        asOf),
                 page);
+    }
+
+    @GetMapping("/waiting")
+    @PreAuthorize(DOES_BUSINESS)
+    @Operation(summary = "等我办理的事项，按环节计数", description = "每个数字的 rows 是打开其明细的地址。")
+    List<Waiting> waiting(
+            @RequestParam(required = false) @Nullable Long planId,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf) {
+        return items.waiting(planId, asOf);
     }
 
     @GetMapping("/counts")

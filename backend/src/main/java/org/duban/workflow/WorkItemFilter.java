@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the last moment of a past day; null for now
  * @param everyUnit the reader oversees all units and asks for more than the own duties
  * @param assignees in whose hands; null for anybody's
+ * @param standing whether the clock of its task stands still (中止); null for either
  * @param released whose assignee left the unit
  * @param me the reader and all whom the reader stands in for; never empty
  * @param wholeUnits the units that the reader may oversee; null when only the own duties are asked for
@@ -29,9 +30,10 @@ record WorkItemFilter(
         boolean unassigned,
         boolean released,
         Set<Long> me,
-        @Nullable String element,
+        @Nullable Set<String> elements,
         @Nullable Boolean overdue,
-        @Nullable Instant dueBefore,
+        @Nullable Boolean standing,
+        WorkItems.Times times,
         @Nullable String search,
         @Nullable Instant at,
         Instant soon,

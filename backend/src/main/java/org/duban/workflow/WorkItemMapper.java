@@ -98,4 +98,6 @@ interface WorkItemMapper {
     WorkItemRow row(long id);
 
     WorkItemCounts counts(WorkItemFilter filter);
+
+    List<Waiting.Step> waiting(WorkItemFilter filter);
 }

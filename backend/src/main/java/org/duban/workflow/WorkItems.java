@@ -3,6 +3,7 @@ package org.duban.workflow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.duban.calendar.Calendars;
@@ -49,9 +50,11 @@ class WorkItems {
             @Nullable Long planTaskId,
             @Nullable Long unitId,
             @Nullable Hand hand,
-            @Nullable String element,
+            @Nullable Long assigneeId,
+            @Nullable Set<String> element,
             @Nullable Boolean overdue,
-            @Nullable Instant dueBefore,
+            @Nullable Boolean standing,
+            Times times,
             @Nullable String q,
             @Nullable LocalDate asOf) {
 
@@ -74,6 +77,17 @@ class WorkItems {
         }
     }
 
+    /** Between which moments a duty is due, came, or was done; each pair half open. */
+    record Times(
+            @Nullable Instant dueFrom,
+            @Nullable Instant dueBefore,
+            @Nullable Instant createdFrom,
+            @Nullable Instant completedFrom,
+            @Nullable Instant completedBefore) {
+
+        static final Times ANY = new Times(null, null, null, null, null);
+    }
+
     Page<WorkItemView> list(Query query, PageRequest page) {
         WorkItemFilter filter = filter(query, page);
         boolean mine = query.scope() == Query.Scope.mine;
@@ -89,9 +103,32 @@ class WorkItems {
     }
 
     WorkItemCounts counts() {
-        Query mine =
-                new Query(Query.State.open, Query.Scope.mine, null, null, null, null, null, null, null, null, null);
-        return mapper.counts(filter(mine, new PageRequest(null, null, null)));
+        return mapper.counts(filter(mine(null, null), new PageRequest(null, null, null)));
+    }
+
+    /** What waits for the reader, by step, in the order in which it came up. */
+    List<Waiting> waiting(@Nullable Long planId, @Nullable LocalDate asOf) {
+        LocalDate past = AsOf.of(asOf, clock).isNow() ? null : asOf;
+        return mapper.waiting(filter(mine(planId, past), new PageRequest(null, null, null))).stream()
+                .map(step -> Waiting.of(step, planId, past))
+                .toList();
+    }
+
+    private static Query mine(@Nullable Long planId, @Nullable LocalDate asOf) {
+        return new Query(
+                Query.State.open,
+                Query.Scope.mine,
+                planId,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Times.ANY,
+                null,
+                asOf);
     }
 
     WorkItemView get(long id) {
@@ -118,13 +155,14 @@ class WorkItems {
                 query.planId(),
                 query.planTaskId(),
                 query.unitId(),
-                query.hand() == Query.Hand.me ? me : null,
+                query.hand() == Query.Hand.me ? me : query.assigneeId() == null ? null : Set.of(query.assigneeId()),
                 query.hand() == Query.Hand.nobody,
                 query.hand() == Query.Hand.left,
                 me,
-                query.element(),
+                query.element() == null || query.element().isEmpty() ? null : query.element(),
                 query.overdue(),
-                query.dueBefore(),
+                query.standing(),
+                query.times(),
                 pattern(query.q()),
                 AsOf.of(query.asOf(), clock).at(),
                 soon(),

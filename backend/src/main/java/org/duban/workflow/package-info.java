@@ -10,6 +10,7 @@
             "dispatch",
             "notice",
             "organisation",
+            "overview",
             "paper",
             "plan",
             "project",

@@ -39,6 +39,17 @@ class WorkingCalendarProperties {
     }
 
     @Property
+    void what_was_due_before_the_bound_is_that_late_and_nothing_else(
+            @ForAll("dates") LocalDate day,
+            @ForAll @IntRange(min = 1, max = 60) int late,
+            @ForAll @IntRange(min = -5, max = 120) int ago) {
+        LocalDate due = day.minusDays(ago);
+        boolean isBefore =
+                due.atTime(18, 0).atZone(WorkingHours.ZONE).toInstant().isBefore(CALENDAR.dueIfLateBy(day, late));
+        assertThat(isBefore).isEqualTo(CALENDAR.workingDaysBetween(due, day) >= late);
+    }
+
+    @Property
     void between_adds_up(@ForAll("dates") LocalDate a, @ForAll("dates") LocalDate b, @ForAll("dates") LocalDate c) {
         List<LocalDate> sorted = List.of(a, b, c).stream().sorted().toList();
         assertThat(CALENDAR.workingDaysBetween(sorted.get(0), sorted.get(1))

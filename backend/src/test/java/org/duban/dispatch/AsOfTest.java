@@ -68,7 +68,7 @@ class AsOfTest {
     }
 
     private List<Object> shown(@Nullable LocalDate asOf) {
-        PlanTaskFilter filter = new PlanTaskFilter(plan, null, null, null, null, null, null, null, null, asOf);
+        PlanTaskFilter filter = new PlanTaskFilter(plan, null, null, null, null, null, null, null, null, null, asOf);
         return List.of(room.tasks.list(filter, new PageRequest(1, 100, null)), ledger.shown(plan, asOf));
     }
 

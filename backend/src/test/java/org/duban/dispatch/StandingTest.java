@@ -181,6 +181,7 @@ class StandingTest {
                 plan,
                 unit == null ? null : room.unit(unit).id(),
                 null,
+                null,
                 phase,
                 null,
                 null,

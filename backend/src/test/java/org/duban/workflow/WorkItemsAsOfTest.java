@@ -108,7 +108,19 @@ class WorkItemsAsOfTest {
     private Object list(
             WorkItems.Query.State state, @Nullable Boolean overdue, @Nullable Instant due, @Nullable LocalDate asOf) {
         var query = new WorkItems.Query(
-                state, WorkItems.Query.Scope.all, PLAN, null, null, null, null, overdue, due, null, asOf);
+                state,
+                WorkItems.Query.Scope.all,
+                PLAN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                overdue,
+                null,
+                new WorkItems.Times(null, due, null, null, null),
+                null,
+                asOf);
         return items.list(query, new PageRequest(1, 200, null))
                 .map(view -> List.of(
                         view.id(),

@@ -1,0 +1,44 @@
+package org.duban.supervision;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What the demo's officials say of their lateness when they do a late duty at last; some say nothing, as in life. */
+@Component
+@Profile("demo")
+public class DemoCauses {
+    private static final LatenessCause[] CAUSES = {
+        LatenessCause.COORDINATION,
+        LatenessCause.FUNDS,
+        LatenessCause.COORDINATION,
+        LatenessCause.SUPERIOR,
+        LatenessCause.POLICY,
+        LatenessCause.OTHER,
+        LatenessCause.UNSTATED
+    };
+
+    private final Latenesses latenesses;
+
+    DemoCauses(Latenesses latenesses) {
+        this.latenesses = latenesses;
+    }
+
+    /** By the one who acts. */
+    public void explain(long workItemId) {
+        LatenessCause cause = CAUSES[(int) (workItemId % CAUSES.length)];
+        if (cause != LatenessCause.UNSTATED) {
+            latenesses.explain(workItemId, cause, note(cause));
+        }
+    }
+
+    private static @Nullable String note(LatenessCause cause) {
+        return switch (cause) {
+            case FUNDS -> "配套资金未下达";
+            case COORDINATION -> "有关单位意见尚未统一";
+            case SUPERIOR -> "等待省级部署";
+            case OTHER -> "经办人员调整，交接中延误";
+            default -> null;
+        };
+    }
+}
