@@ -73,7 +73,8 @@ class MailChannel implements Channel {
 
     /** What lies at the bottom says it best: the layers above repeat it with names of classes. */
     private static String reason(Exception failure) {
-        return String.valueOf(NestedExceptionUtils.getMostSpecificCause(firstOf(failure)).getMessage());
+        return String.valueOf(
+                NestedExceptionUtils.getMostSpecificCause(firstOf(failure)).getMessage());
     }
 
     private static Exception firstOf(Exception failure) {
