@@ -39,6 +39,7 @@ create table supervision_rung (
     state             varchar(40)   not null,
     reason            varchar(1000) not null,
     signed_by         varchar(40)   not null,
+    addressee         varchar(300)  null,
     answer_days       int           not null,
     demand            varchar(4000) null,
     expedited_by      varchar(200)  null,

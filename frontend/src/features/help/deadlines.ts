@@ -20,4 +20,10 @@ export const deadlines = [
   { element: 'organiseMidTerm', name: '组织中期自评', days: 20 },
   { element: 'organiseFinal', name: '组织期末自评', days: 20 },
   { element: 'fileFinalReport', name: '报送终期报告', days: 20 },
+  { element: 'draftOrder', name: '拟制督办文书', days: 2 },
+  { element: 'signOrder', name: '签发督办文书', days: 2 },
+  { element: 'acknowledgeOrder', name: '签收督办文书', days: 1 },
+  { element: 'signOrderAnswer', name: '签发督办答复', days: 2 },
+  { element: 'verifyOrder', name: '核验督办办理情况', days: 3 },
+  { element: 'recordTalk', name: '记录约谈情况', days: 5 },
 ] as const

@@ -27,4 +27,11 @@ export const steps = [
   { value: 'carryOutInstruction', label: '办理批示' },
   { value: 'signInstructionAnswer', label: '签发批示办理情况' },
   { value: 'reviewInstruction', label: '审阅批示办理情况' },
+  { value: 'draftOrder', label: '拟制督办文书' },
+  { value: 'signOrder', label: '签发督办文书' },
+  { value: 'recordTalk', label: '记录约谈情况' },
+  { value: 'acknowledgeOrder', label: '签收督办文书' },
+  { value: 'answerOrder', label: '答复督办文书' },
+  { value: 'signOrderAnswer', label: '签发督办答复' },
+  { value: 'verifyOrder', label: '核验督办办理情况' },
 ] as const

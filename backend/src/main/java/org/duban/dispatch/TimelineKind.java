@@ -52,6 +52,7 @@ public enum TimelineKind {
     DUTY_WITHDRAWN,
     URGED,
     INSTRUCTION,
+    SUPERVISED,
     STEP_TAKEN_BACK;
 
     /** Of what became of a duty as such, whatever it was about. */

@@ -2,6 +2,7 @@ package org.duban.workflow;
 
 import org.duban.dispatch.Lights;
 import org.duban.risk.RiskWatch;
+import org.duban.supervision.LadderSweep;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +13,13 @@ class NewDay {
     private final Lights lights;
     private final RiskWatch risks;
     private final LeftHands hands;
+    private final LadderSweep ladder;
 
-    NewDay(Lights lights, RiskWatch risks, LeftHands hands) {
+    NewDay(Lights lights, RiskWatch risks, LeftHands hands, LadderSweep ladder) {
         this.lights = lights;
         this.risks = risks;
         this.hands = hands;
+        this.ladder = ladder;
     }
 
     /** Several servers may do it at once: each task and duty is locked and looked at again, to the same end. */
@@ -25,5 +28,6 @@ class NewDay {
         hands.release();
         lights.refreshRunningLate();
         risks.look();
+        ladder.run();
     }
 }

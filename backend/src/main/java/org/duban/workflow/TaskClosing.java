@@ -4,6 +4,7 @@ import java.util.Map;
 import org.duban.dispatch.Grade;
 import org.duban.dispatch.WorkPlans;
 import org.duban.plan.Plans;
+import org.duban.supervision.Orders;
 import org.springframework.stereotype.Component;
 
 /** Closes a task: its running rounds end, and the plan hears when it was the last one. */
@@ -14,12 +15,14 @@ class TaskClosing {
     private final Plans plans;
     private final TaskClosingMapper mapper;
     private final ProcessInstances instances;
+    private final Orders orders;
 
-    TaskClosing(WorkPlans workPlans, Plans plans, TaskClosingMapper mapper, ProcessInstances instances) {
+    TaskClosing(WorkPlans workPlans, Plans plans, TaskClosingMapper mapper, ProcessInstances instances, Orders orders) {
         this.workPlans = workPlans;
         this.plans = plans;
         this.mapper = mapper;
         this.instances = instances;
+        this.orders = orders;
     }
 
     void close(long planId, long planTaskId, Grade grade) {
@@ -28,6 +31,7 @@ class TaskClosing {
         workPlans.close(planTaskId, grade);
         mapper.openBeside(planTaskId)
                 .forEach(one -> instances.tell(one.process(), one.subjectId(), "taskClosed", Map.of()));
+        orders.closeTask(planTaskId);
         if (mapper.countOpenTasks(planId) == 0) {
             instances.tell(PlanImplementationProcess.PROCESS, planId, "allTasksClosed", Map.of());
         }

@@ -69,9 +69,25 @@ class ConsistencyTest {
         FACTS.put("project", small.keyProjects(plan, "建成托养中心").get(0));
         FACTS.put("task", small.taskIds(plan).get(0));
         FACTS.put("done", done.path("id").asLong());
+        FACTS.put("matter", curedMatter(plan, small.taskIds(plan).get(0), done.path("id").asLong()));
         FACTS.put(
                 "open",
                 officials.openDuty(plan, "acknowledgeTask", "市残联").path("id").asLong());
+    }
+
+    private long curedMatter(long plan, long task, long workItem) {
+        jdbc.sql("""
+                insert into supervision_matter (plan_id, plan_task_id, work_item_id, times, duty_name, unit_id, unit_name,
+                  due, state, opened_at)
+                values (:plan, :task, :item, 1, '签收任务', 1, '甲', current_timestamp, 'CURED', current_timestamp)""")
+                .param("plan", plan)
+                .param("task", task)
+                .param("item", workItem)
+                .update();
+        return jdbc.sql("select id from supervision_matter where work_item_id = :item")
+                .param("item", workItem)
+                .query(Long.class)
+                .single();
     }
 
     @ParameterizedTest
@@ -103,6 +119,10 @@ class ConsistencyTest {
             signed-project-without-task | insert into project_completion (key_project_id, plan_id, state, changed_at, changed_by) values (:project, :plan, 'SIGNED', current_timestamp, '甲')
             raised-risk-without-duty | insert into risk (plan_id, plan_task_id, what, likelihood, impact, level, owner_unit_id, owner_unit_name, origin, state, created_at, changed_at) values (:plan, :task, '资金不到位', 3, 3, 'CONSIDERABLE', 1, '甲', 'RULE', 'PROPOSED', current_timestamp, current_timestamp)
             raised-risk-without-duty | insert into risk (plan_id, plan_task_id, what, likelihood, impact, level, owner_unit_id, owner_unit_name, origin, state, created_at, changed_at) values (:plan, :task, '资金不到位', 3, 3, 'CONSIDERABLE', 1, '甲', 'PEOPLE', 'OCCURRED', current_timestamp, current_timestamp)
+            matter-without-late-duty | update supervision_matter set state = 'OPEN' where id = :matter
+            rung-without-duty | insert into supervision_rung (matter_id, rung, state, reason, signed_by, answer_days, proposed_at) values (:matter, 'REMINDER', 'PROPOSED', '逾期', 'OFFICE', 5, current_timestamp)
+            duty-without-rung | update work_item set process = 'supervision-order', subject_id = 0 where id = :open
+            rung-skipped | insert into supervision_rung (matter_id, rung, state, reason, signed_by, answer_days, proposed_at) values (:matter, 'RED', 'CURED', '逾期', 'LEADER', 5, current_timestamp)
             evidence-without-file  | insert into evidence (plan_task_id, unit_id, unit_name, name, content_type, byte_count, hash, about, about_id, uploaded_at, uploaded_by) values (:task, 1, '甲', 'a', 'b', 1, 'made-up', 'TEXT', 0, current_timestamp, '甲')
             """)
     void what_breaks_a_rule_is_found(String check, String deed) {
@@ -116,7 +136,7 @@ class ConsistencyTest {
 
     @Test
     void every_check_of_the_list_is_read() {
-        assertThat(ConsistencyQuery.all()).hasSize(22).allSatisfy(query -> assertThat(query.sql())
+        assertThat(ConsistencyQuery.all()).hasSize(26).allSatisfy(query -> assertThat(query.sql())
                 .startsWith("select"));
     }
 
