@@ -26,6 +26,7 @@ create table supervision_matter (
     constraint fk_supervision_matter_work_item foreign key (work_item_id) references work_item (id)
 );
 create index ix_supervision_matter_due on supervision_matter (state, next_at);
+create index ix_supervision_matter_rung on supervision_matter (state, rung_at);
 create index ix_supervision_matter_task on supervision_matter (plan_task_id, unit_id, id);
 create index ix_supervision_matter_unit on supervision_matter (unit_id, state, opened_at);
 create index ix_supervision_matter_plan on supervision_matter (plan_id, state, rung, opened_at);

@@ -94,11 +94,13 @@ class MatterWatch {
         matters.openOnTask(event.planTaskId()).stream()
                 .filter(matter -> runs(matter.nextAt(), event.pause()))
                 .forEach(matter -> matters.setNext(
-                        List.of(matter.id()), calendar.afterPauses(Objects.requireNonNull(matter.nextAt()), List.of(event.pause()))));
+                        List.of(matter.id()),
+                        calendar.afterPauses(Objects.requireNonNull(matter.nextAt()), List.of(event.pause()))));
         climbs.openOnTask(event.planTaskId()).stream()
                 .filter(climb -> runs(climb.answerUntil(), event.pause()))
-                .forEach(climb ->
-                        climbs.postpone(climb.id(), calendar.afterPauses(Objects.requireNonNull(climb.answerUntil()), List.of(event.pause()))));
+                .forEach(climb -> climbs.postpone(
+                        climb.id(),
+                        calendar.afterPauses(Objects.requireNonNull(climb.answerUntil()), List.of(event.pause()))));
     }
 
     private static boolean runs(@Nullable Instant until, Pause pause) {

@@ -44,7 +44,7 @@ class LadderStoryTest {
     SmallPlan small;
 
     private Officials officials;
-    private LocalDate monday;
+    private LocalDate monday = LocalDate.EPOCH;
     private long plan;
     private long task;
 
@@ -83,7 +83,9 @@ class LadderStoryTest {
         assertThat(rungs()).as("once, however often the day begins").containsExactly("REMINDER");
         day(16);
         assertThat(rungs()).containsExactly("REMINDER", "URGE");
-        assertThat(ok(officials.handlerOf(LATE).get("/api/urges?planId=" + plan)).at("/items/0/urgedBy").asString())
+        assertThat(ok(officials.handlerOf(LATE).get("/api/urges?planId=" + plan))
+                        .at("/items/0/urgedBy")
+                        .asString())
                 .contains("督办规则");
         day(22);
         assertThat(rungs()).containsExactly("REMINDER", "URGE", "BLUE");
@@ -99,7 +101,9 @@ class LadderStoryTest {
         ok(answer("answerOrder", LATE, "ANSWERED", reply(monday.plusDays(60))));
         ok(answer("signOrderAnswer", LATE, "SIGNED", Map.of()));
         day(42);
-        assertThat(rungs()).as("answered in time: the ladder waits for the office").hasSize(5);
+        assertThat(rungs())
+                .as("answered in time: the ladder waits for the office")
+                .hasSize(5);
         ok(officials.complete(open("verifyOrder"), "NOT_CURED", Map.of("opinion", "仍未签收任务")));
         day(43);
         signed("BULLETIN", "leader");
@@ -110,8 +114,10 @@ class LadderStoryTest {
 
         assertThat(rungs()).containsExactly("REMINDER", "URGE", "BLUE", "YELLOW", "RED", "BULLETIN");
         assertThat(numbers()).hasSize(4).doesNotHaveDuplicates();
-        JsonNode mark = ok(officials.handlerOf(LEAD).get("/api/supervision/marks?planTaskId=" + task)).get(0);
-        assertThat(mark.path("unitName").asString() + mark.path("highest").asString()).isEqualTo(LATE + "BULLETIN");
+        JsonNode mark = ok(officials.handlerOf(LEAD).get("/api/supervision/marks?planTaskId=" + task))
+                .get(0);
+        assertThat(mark.path("unitName").asString() + mark.path("highest").asString())
+                .isEqualTo(LATE + "BULLETIN");
         assertThat(mark.path("open").asInt()).isZero();
         assertThat(openOrders()).isEmpty();
         officials.assertSound();
@@ -124,7 +130,8 @@ class LadderStoryTest {
         String expedition = "/api/supervision/matters/" + matter().path("id").asLong() + "/expedition";
         Map<String, String> red = Map.of("rung", "RED", "reason", "影响全市进度，𠮷");
         assertThat(post(officials.office(), expedition, red).status()).as("回避").isEqualTo(403);
-        assertThat(post(officials.as("leader"), expedition, Map.of("rung", "BULLETIN", "reason", "急")).status())
+        assertThat(post(officials.as("leader"), expedition, Map.of("rung", "BULLETIN", "reason", "急"))
+                        .status())
                 .isEqualTo(422);
         assertThat(post(officials.handlerOf(HOST), expedition, red).status()).isEqualTo(403);
         ok(post(officials.as("leader"), expedition, red));
@@ -146,7 +153,9 @@ class LadderStoryTest {
         ok(answer("acknowledgeTask", HOST, "ACCEPTED", Map.of()));
         assertThat(open("verifyOrder").path("role").asString()).isEqualTo("LEADER");
         ok(officials.complete(open("verifyOrder"), "CURED", Map.of()));
-        assertThat(rungs()).as("the rungs between were passed over, with a reason").containsExactly("RED");
+        assertThat(rungs())
+                .as("the rungs between were passed over, with a reason")
+                .containsExactly("RED");
         officials.assertSound();
     }
 
@@ -173,9 +182,14 @@ class LadderStoryTest {
         assertThat(matters()).hasSize(1);
         day(16);
         assertThat(matters()).as("late anew").hasSize(2);
-        JsonNode anew = ok(officials.handlerOf(LATE).get("/api/supervision/matters/" + matters().get(0).path("id").asLong()));
+        JsonNode anew = ok(officials
+                .handlerOf(LATE)
+                .get("/api/supervision/matters/" + matters().get(0).path("id").asLong()));
         assertThat(anew.at("/former/0/id").asLong()).isEqualTo(first);
-        assertThat(officials.handlerOf(LEAD).get("/api/supervision/matters/" + first).status())
+        assertThat(officials
+                        .handlerOf(LEAD)
+                        .get("/api/supervision/matters/" + first)
+                        .status())
                 .as("another unit's matter")
                 .isEqualTo(404);
         officials.assertSound();
@@ -199,12 +213,7 @@ class LadderStoryTest {
         for (int i = offset - 1; i <= offset + 7; i++) {
             boolean worked = i == offset - 1 || i == offset + 7;
             days.add(Map.of(
-                    "date",
-                    monday.plusDays(i).toString(),
-                    "kind",
-                    worked ? "MAKE_UP" : "HOLIDAY",
-                    "name",
-                    "国庆节"));
+                    "date", monday.plusDays(i).toString(), "kind", worked ? "MAKE_UP" : "HOLIDAY", "name", "国庆节"));
         }
         ok(post(
                 officials.as("sysadmin"),
@@ -227,7 +236,8 @@ class LadderStoryTest {
     }
 
     private static Map<String, Object> reply(LocalDate until) {
-        return Map.of("answer", "已明确经办人", "measures", "分管领导督促", "promisedUntil", until.toString(), "cause", "COORDINATION");
+        return Map.of(
+                "answer", "已明确经办人", "measures", "分管领导督促", "promisedUntil", until.toString(), "cause", "COORDINATION");
     }
 
     private void day(int n) {
@@ -252,7 +262,10 @@ class LadderStoryTest {
     private List<JsonNode> climbs() {
         return matters().isEmpty()
                 ? List.of()
-                : ok(officials.office().get("/api/supervision/matters/" + matter().path("id").asLong()))
+                : ok(officials
+                                .office()
+                                .get("/api/supervision/matters/"
+                                        + matter().path("id").asLong()))
                         .path("rungs")
                         .valueStream()
                         .map(rung -> rung.path("climb"))

@@ -69,7 +69,9 @@ class ConsistencyTest {
         FACTS.put("project", small.keyProjects(plan, "建成托养中心").get(0));
         FACTS.put("task", small.taskIds(plan).get(0));
         FACTS.put("done", done.path("id").asLong());
-        FACTS.put("matter", curedMatter(plan, small.taskIds(plan).get(0), done.path("id").asLong()));
+        FACTS.put(
+                "matter",
+                curedMatter(plan, small.taskIds(plan).get(0), done.path("id").asLong()));
         FACTS.put(
                 "open",
                 officials.openDuty(plan, "acknowledgeTask", "市残联").path("id").asLong());

@@ -1,4 +1,4 @@
-package org.duban.supervision;
+package org.duban.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duban.testing.SmallPlan.lead;
@@ -22,7 +22,11 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.BeforeProperty;
 import org.duban.calendar.Calendars;
 import org.duban.dispatch.TaskClock;
-import org.duban.story.Officials;
+import org.duban.supervision.DutyUrged;
+import org.duban.supervision.LadderSweep;
+import org.duban.supervision.MattersReminded;
+import org.duban.supervision.OrdersProposed;
+import org.duban.supervision.Rung;
 import org.duban.testing.ServerTest;
 import org.duban.testing.SmallPlan;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +103,8 @@ class LadderProperties {
 
     private void act(int kind, int pick) {
         switch (kind) {
-            case 0, 1, 2, 3 -> officials.clockTo(officials.today().plusDays(1 + pick % 3).toString());
+            case 0, 1, 2, 3 ->
+                officials.clockTo(officials.today().plusDays(1 + pick % 3).toString());
             case 4 -> dyingAt(1 + pick % 2);
             case 5 -> twiceAtOnce();
             case 6, 7 -> officials.work(plan, LadderProperties::committee);
@@ -199,19 +204,16 @@ class LadderProperties {
     private void assertOnLadder() {
         List<Row> rows = jdbc.sql("""
                 select r.matter_id as matter, r.rung, r.proposed_at as proposed from supervision_rung r
-                join supervision_matter m on m.id = r.matter_id where m.plan_id = :plan order by r.id""")
-                .param("plan", plan)
-                .query(Row.class)
-                .list();
+                join supervision_matter m on m.id = r.matter_id where m.plan_id = :plan order by r.id""").param("plan", plan).query(Row.class).list();
         List<Long> matters = rows.stream().map(Row::matter).distinct().toList();
         for (long matter : matters) {
-            List<Row> ladder = rows.stream().filter(row -> row.matter() == matter).toList();
+            List<Row> ladder =
+                    rows.stream().filter(row -> row.matter() == matter).toList();
             List<String> inOrder = new ArrayList<>();
             for (Rung rung : Rung.values()) {
                 inOrder.add(rung.name());
             }
-            assertThat(ladder.stream().map(Row::rung).toList())
-                    .isEqualTo(inOrder.subList(0, ladder.size()));
+            assertThat(ladder.stream().map(Row::rung).toList()).isEqualTo(inOrder.subList(0, ladder.size()));
             assertThat(ladder.stream().map(row -> row.proposed().toLocalDate()).toList())
                     .doesNotHaveDuplicates()
                     .allMatch(calendars.current()::isWorkingDay);
