@@ -145,3 +145,8 @@ where r.rung <> 'REMINDER' and r.expedited_because is null and not exists (selec
   where l.matter_id = r.matter_id and l.issued_at is not null and l.rung = case r.rung
     when 'URGE' then 'REMINDER' when 'BLUE' then 'URGE' when 'YELLOW' then 'BLUE' when 'RED' then 'YELLOW'
     when 'BULLETIN' then 'RED' when 'TALK' then 'BULLETIN' else 'TALK' end);
+
+-- check: order-without-paper，每份已签发的督办文书都有已签发的公文，文号相同
+select cast(r.id as char(64)) from supervision_rung r
+where r.issued_at is not null and r.signed_by <> 'MACHINE' and not exists (select 1 from paper p
+  where p.id = r.paper_id and p.state in ('ISSUED', 'VOIDED') and p.number_text = r.paper_number);

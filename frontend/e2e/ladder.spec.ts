@@ -16,6 +16,15 @@ async function deskOf(username: string): Promise<{ page: Page; keys: Keyboard }>
   return { page, keys: new Keyboard(page) }
 }
 
+/** A red order that waits for its draft, of a unit whose people are not the office's own. */
+async function redDraft(office: Page) {
+  const list = async <T>(path: string) => ((await (await office.request.get(path)).json()) as { items: T[] }).items
+  const matters = await list<{ proposedId: number; proposedRung: string; unitName: string }>('/api/supervision/matters?state=OPEN&proposed=true&size=200')
+  const wanted = matters.filter(({ proposedRung, unitName }) => proposedRung === 'RED' && unitName !== '市残联').map(({ proposedId }) => proposedId)
+  const drafts = await list<{ id: number; subjectId: number }>('/api/work-items?element=draftOrder&size=200')
+  return drafts.find(({ subjectId }) => wanted.includes(subjectId))!.id
+}
+
 describe('the ladder', () => {
   it('shows each late matter with its rungs, wide and narrow', { timeout: 120_000 }, () =>
     atEachWidth(browser, 'office', async (page) => {
@@ -30,9 +39,7 @@ describe('the ladder', () => {
 
   it('the office drafts an order, the leader signs it, and it bears a number', { timeout: 120_000 }, async () => {
     const { page: office, keys } = await deskOf('office')
-    await open(office, '/work-items?element=draftOrder')
-    await keys.reach(office.getByRole('table').getByRole('link').first())
-    await office.keyboard.press('Enter')
+    await open(office, `/work-items/${await redDraft(office)}`)
     await office.getByRole('textbox', { name: '办理要求' }).waitFor()
     await sound(office, 'drafting an order')
     await keys.reach(office.getByRole('button', { name: '提交：送签' }).first())
@@ -57,9 +64,10 @@ describe('the ladder', () => {
 
   it('an official in a hurry starts higher, with a reason', { timeout: 120_000 }, async () => {
     const { page: office, keys } = await deskOf('office')
-    await open(office, '/supervision/matters?rung=REMINDER')
-    await keys.reach(office.getByRole('table').getByRole('link').first())
-    await office.keyboard.press('Enter')
+    const answer = await office.request.get('/api/supervision/matters?state=OPEN&proposed=false&size=200')
+    const { items } = (await answer.json()) as { items: { id: number; rung: string; unitName: string }[] }
+    const below = items.find(({ rung, unitName }) => ['URGE', 'BLUE', 'YELLOW'].includes(rung) && unitName !== '市残联')
+    await open(office, `/supervision/matters/${below!.id}`)
     await keys.reach(office.getByRole('button', { name: '加急' }).first())
     await office.keyboard.press('Enter')
     const dialog = office.getByRole('dialog', { name: '加急督办' })

@@ -134,7 +134,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一件申请及其办理经过 */
-        get: operations["get_7"];
+        get: operations["get_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -168,7 +168,7 @@ export interface paths {
             cookie?: never;
         };
         /** 审计记录，新的在前 */
-        get: operations["list_17"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -375,7 +375,7 @@ export interface paths {
             cookie?: never;
         };
         /** 故障：多次失败、停在原处的后台步骤，新的在前 */
-        get: operations["list_16"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -461,7 +461,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一件批示及其办理经过 */
-        get: operations["get_6"];
+        get: operations["get_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -633,7 +633,7 @@ export interface paths {
             cookie?: never;
         };
         /** 我的消息，未读在前 */
-        get: operations["list_15"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -778,6 +778,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公文登记簿：拟稿、已签发和已作废的公文 */
+        get: operations["list_16"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件公文的全文 */
+        get: operations["get_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/{id}/annexes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载公文附件中的表格（xlsx） */
+        get: operations["annexes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/{id}/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载公文（docx，按 GB/T 9704-2012 排版） */
+        get: operations["docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/{id}/voiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废已签发的公文，文号保留 */
+        post: operations["voidPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -857,7 +942,7 @@ export interface paths {
             cookie?: never;
         };
         /** 查询重点任务 */
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -874,7 +959,7 @@ export interface paths {
             cookie?: never;
         };
         /** 查看重点任务 */
-        get: operations["get_5"];
+        get: operations["get_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -942,7 +1027,7 @@ export interface paths {
             cookie?: never;
         };
         /** 规划列表 */
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1214,7 +1299,7 @@ export interface paths {
             cookie?: never;
         };
         /** 重点项目的责任单位、时限和里程碑 */
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1556,7 +1641,7 @@ export interface paths {
             cookie?: never;
         };
         /** 各轮进展报送及其进度 */
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1573,7 +1658,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一轮进展报送的进度 */
-        get: operations["get_4"];
+        get: operations["get_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1800,6 +1885,91 @@ export interface paths {
         get?: never;
         /** 修改本人密码 */
         put: operations["change_2"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 任务上各单位的逾期印记，补办后仍保留 */
+        get: operations["marks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督办事项清单 */
+        get: operations["list_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件督办事项及其各级督办 */
+        get: operations["get_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/matters/{id}/expedition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 加急：越级提出督办单，须说明理由，仍由人拟制和签发 */
+        post: operations["expedite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份督办文书所属的督办事项 */
+        get: operations["ofOrder"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2273,6 +2443,15 @@ export interface components {
             password: string;
             username: string;
         };
+        Addressee: {
+            name: string;
+            /** Format: int64 */
+            unitId?: number | null;
+        };
+        Annex: {
+            body: (components["schemas"]["BlockHeading"] | components["schemas"]["BlockParagraph"] | components["schemas"]["BlockTable"])[];
+            title: string;
+        };
         ApplicationControllerFilingBody: {
             content: {
                 [key: string]: unknown;
@@ -2395,6 +2574,27 @@ export interface components {
             status: number;
             username: string;
         };
+        Block: {
+            type: string;
+        };
+        BlockHeading: {
+            type: "BlockHeading";
+        } & (Omit<components["schemas"]["Block"], "type"> & {
+            /** Format: int32 */
+            level: number;
+            text: string;
+        });
+        BlockParagraph: {
+            type: "BlockParagraph";
+        } & (Omit<components["schemas"]["Block"], "type"> & {
+            text: string;
+        });
+        BlockTable: {
+            type: "BlockTable";
+        } & (Omit<components["schemas"]["Block"], "type"> & {
+            columns: string[];
+            rows: string[][];
+        });
         CalendarChange: {
             applied: boolean;
             days: components["schemas"]["CalendarChangeChanged"][];
@@ -2502,6 +2702,65 @@ export interface components {
             rule: string;
             /** Format: int32 */
             timesBefore: number;
+        };
+        Climb: {
+            /** Format: date-time */
+            acknowledgedAt?: string | null;
+            acknowledgedBy?: string | null;
+            addressee?: string | null;
+            answer?: string | null;
+            /** Format: int32 */
+            answerDays: number;
+            /** Format: date-time */
+            answerSignedAt?: string | null;
+            answerSignedBy?: string | null;
+            /** Format: date-time */
+            answerUntil?: string | null;
+            /** Format: date-time */
+            answeredAt?: string | null;
+            answeredBy?: string | null;
+            /** @enum {string|null} */
+            cause?: "FUNDS" | "POLICY" | "COORDINATION" | "SUPERIOR" | "OTHER" | null;
+            demand?: string | null;
+            /** Format: date-time */
+            draftedAt?: string | null;
+            draftedBy?: string | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+            endedBy?: string | null;
+            expeditedBecause?: string | null;
+            expeditedBy?: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            issuedAt?: string | null;
+            issuedBy?: string | null;
+            /** Format: int64 */
+            matterId: number;
+            measures?: string | null;
+            minutes?: string | null;
+            /** Format: int64 */
+            minutesPaperId?: number | null;
+            opinion?: string | null;
+            /** Format: int64 */
+            paperId?: number | null;
+            paperNumber?: string | null;
+            /** Format: date */
+            promisedUntil?: string | null;
+            /** Format: date-time */
+            proposedAt: string;
+            reason: string;
+            /** @enum {string} */
+            rung: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY";
+            /** @enum {string} */
+            signedBy: "MACHINE" | "OFFICE" | "LEADER";
+            /** @enum {string} */
+            state: "SENT" | "PROPOSED" | "DRAFTED" | "TALK_DUE" | "ISSUED" | "ACKNOWLEDGED" | "ANSWERED" | "REPLIED" | "FULFILLED" | "CURED" | "NOT_CURED" | "FORWARDED" | "DROPPED" | "OVERTAKEN";
+            /** Format: date */
+            talkOn?: string | null;
+            talkWith?: string | null;
+            /** Format: int64 */
+            urgeId?: number | null;
         };
         Completion: {
             /** Format: date */
@@ -2722,6 +2981,11 @@ export interface components {
             aboutId?: number | null;
             certifiedBy?: string | null;
             description?: string | null;
+        };
+        ExpeditionForm: {
+            reason?: string | null;
+            /** @enum {string|null} */
+            rung?: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY" | null;
         };
         Figure: {
             /** @enum {string} */
@@ -3132,6 +3396,81 @@ export interface components {
             form?: "LINES" | "TASKS" | "TIMELINE" | null;
             sort?: string | null;
         };
+        Mark: {
+            /** @enum {string|null} */
+            highest?: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY" | null;
+            /** Format: date-time */
+            lastAt: string;
+            /** Format: int32 */
+            open: number;
+            /** Format: int64 */
+            planTaskId: number;
+            /** Format: int32 */
+            times: number;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+        };
+        MatterRow: {
+            /** Format: date */
+            calmUntil?: string | null;
+            /** Format: date-time */
+            due: string;
+            dutyName: string;
+            /** Format: date-time */
+            endedAt?: string | null;
+            endedBecause?: string | null;
+            /** Format: int64 */
+            formerId?: number | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            nextAt?: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId: number;
+            /** Format: int64 */
+            proposedId?: number | null;
+            /** @enum {string|null} */
+            proposedRung?: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY" | null;
+            /** @enum {string|null} */
+            proposedState?: "SENT" | "PROPOSED" | "DRAFTED" | "TALK_DUE" | "ISSUED" | "ACKNOWLEDGED" | "ANSWERED" | "REPLIED" | "FULFILLED" | "CURED" | "NOT_CURED" | "FORWARDED" | "DROPPED" | "OVERTAKEN" | null;
+            /** @enum {string|null} */
+            rung?: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY" | null;
+            /** Format: date-time */
+            rungAt?: string | null;
+            /** @enum {string} */
+            state: "OPEN" | "CURED" | "ACCEPTED" | "EXTENDED" | "WITHDRAWN" | "DISMISSED";
+            /** Format: date-time */
+            suspendedAt?: string | null;
+            taskKind: string;
+            taskNumber: string;
+            taskTitle: string;
+            /** Format: int32 */
+            times: number;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** Format: int64 */
+            workItemId: number;
+        };
+        MatterView: {
+            expeditable: ("REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY")[];
+            former: components["schemas"]["MatterRow"][];
+            matter: components["schemas"]["MatterRow"];
+            rungs: components["schemas"]["RungView"][];
+        };
+        Meeting: {
+            absent: string[];
+            chair: string;
+            /** Format: date */
+            heldOn: string;
+            place: string;
+            present: string[];
+        };
         MigrationControllerMigrationReceipt: {
             sourceId: string;
         };
@@ -3188,7 +3527,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "DUTY_OPENED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_RETURNED" | "DUTY_WITHDRAWN" | "URGED" | "URGE_ANSWERED" | "DUTY_ASSIGNED" | "DUTY_RELEASED" | "DUTY_DONE_BY_OTHER" | "OPINION_ASKED" | "OPINION_GIVEN" | "DUTY_COPIED" | "DUTY_HANDED_OVER" | "APPLICATION_GRANTED" | "APPLICATION_REFUSED" | "APPLICATION_RETURNED";
+            kind: "DUTY_OPENED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_RETURNED" | "DUTY_WITHDRAWN" | "URGED" | "URGE_ANSWERED" | "LATENESS_REMINDED" | "ORDER_ISSUED" | "ORDER_VERIFIED" | "DUTY_ASSIGNED" | "DUTY_RELEASED" | "DUTY_DONE_BY_OTHER" | "OPINION_ASKED" | "OPINION_GIVEN" | "DUTY_COPIED" | "DUTY_HANDED_OVER" | "APPLICATION_GRANTED" | "APPLICATION_REFUSED" | "APPLICATION_RETURNED";
             link?: string | null;
             /** Format: int64 */
             planTaskId?: number | null;
@@ -3422,6 +3761,11 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageMatterRow: {
+            items: components["schemas"]["MatterRow"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageMigrationRun: {
             items: components["schemas"]["MigrationRun"][];
             /** Format: int64 */
@@ -3434,6 +3778,11 @@ export interface components {
         };
         PageOverdueDuty: {
             items: components["schemas"]["OverdueDuty"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PagePaperLine: {
+            items: components["schemas"]["PaperLine"][];
             /** Format: int64 */
             total: number;
         };
@@ -3526,6 +3875,77 @@ export interface components {
             items: components["schemas"]["WorkItemView"][];
             /** Format: int64 */
             total: number;
+        };
+        PaperControllerVoidingBody: {
+            reason?: string | null;
+        };
+        PaperLine: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            issuedAt?: string | null;
+            /** @enum {string} */
+            kind: "REMINDER" | "ORDER" | "BULLETIN" | "TALK_PROPOSAL" | "TALK_MINUTES" | "ACCOUNTABILITY_PROPOSAL";
+            numberText?: string | null;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            signedBy?: string | null;
+            /** @enum {string} */
+            state: "DRAFT" | "ISSUED" | "VOIDED" | "DROPPED";
+            title: string;
+            voidReason?: string | null;
+        };
+        PaperText: {
+            annexes: components["schemas"]["Annex"][];
+            body: (components["schemas"]["BlockHeading"] | components["schemas"]["BlockParagraph"] | components["schemas"]["BlockTable"])[];
+            copyTo: components["schemas"]["Addressee"][];
+            mainTo: components["schemas"]["Addressee"][];
+            meeting?: components["schemas"]["Meeting"] | null;
+            title: string;
+            /** @enum {string|null} */
+            urgency?: "URGENT" | "MOST_URGENT" | null;
+        };
+        PaperView: {
+            annexHash?: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            date: string;
+            /** @enum {string} */
+            form: "DOCUMENT" | "LETTER" | "MINUTES";
+            hasAnnexWorkbook: boolean;
+            hash?: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            issuedAt?: string | null;
+            issuer: string;
+            /** @enum {string} */
+            kind: "REMINDER" | "ORDER" | "BULLETIN" | "TALK_PROPOSAL" | "TALK_MINUTES" | "ACCOUNTABILITY_PROPOSAL";
+            kindLabel: string;
+            mark: string;
+            mayVoid: boolean;
+            number: string;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            signedBy?: string | null;
+            /** @enum {string} */
+            state: "DRAFT" | "ISSUED" | "VOIDED" | "DROPPED";
+            stateLabel: string;
+            text: components["schemas"]["PaperText"];
+            unaltered?: boolean | null;
+            /** Format: int32 */
+            version: number;
+            voidReason?: string | null;
+            /** Format: date-time */
+            voidedAt?: string | null;
+            voidedBy?: string | null;
         };
         PasswordControllerPasswordForm: {
             current: string;
@@ -4324,6 +4744,12 @@ export interface components {
             role: "LEAD" | "PARTICIPANT" | "JOINT";
             unit: string;
         };
+        RungView: {
+            climb: components["schemas"]["Climb"];
+            open: boolean;
+            rungLabel: string;
+            stateLabel: string;
+        };
         SearchHit: {
             /** Format: int64 */
             id: number;
@@ -4544,7 +4970,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "DISPATCHED" | "ACKNOWLEDGED" | "REFUSED" | "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED" | "ROLES_SETTLED" | "WORK_PLAN_SUBMITTED" | "WORK_PLAN_SIGNED" | "WORK_PLAN_RETURNED" | "COUNTERSIGNED" | "WORK_PLAN_APPROVED" | "IMPLEMENTATION_STARTED" | "MILESTONE_EXTENDED" | "WORK_PLAN_CHANGED" | "UNIT_JOINED" | "UNIT_LEFT" | "ROLE_CHANGED" | "COORDINATOR_CHANGED" | "SUSPENDED" | "RESUMED" | "CLOSED" | "PROJECT_SIGNED" | "RISK" | "REPORT_OPENED" | "PART_SUBMITTED" | "PART_SIGNED" | "PART_RETURNED" | "SILENT_NAMED" | "REPORT_SUBMITTED" | "REPORT_SIGNED" | "REPORT_RETURNED" | "REPORT_VERIFIED" | "REPORT_FILED" | "REPORT_DROPPED" | "EVIDENCE_ADDED" | "FIGURE_CORRECTED" | "APPLICATION" | "LIGHT_CHANGED" | "DUTY_OPENED" | "DUTY_COMPLETED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_HANDED_OVER" | "DUTY_WITHDRAWN" | "URGED" | "INSTRUCTION" | "STEP_TAKEN_BACK";
+            kind: "DISPATCHED" | "ACKNOWLEDGED" | "REFUSED" | "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED" | "ROLES_SETTLED" | "WORK_PLAN_SUBMITTED" | "WORK_PLAN_SIGNED" | "WORK_PLAN_RETURNED" | "COUNTERSIGNED" | "WORK_PLAN_APPROVED" | "IMPLEMENTATION_STARTED" | "MILESTONE_EXTENDED" | "WORK_PLAN_CHANGED" | "UNIT_JOINED" | "UNIT_LEFT" | "ROLE_CHANGED" | "COORDINATOR_CHANGED" | "SUSPENDED" | "RESUMED" | "CLOSED" | "PROJECT_SIGNED" | "RISK" | "REPORT_OPENED" | "PART_SUBMITTED" | "PART_SIGNED" | "PART_RETURNED" | "SILENT_NAMED" | "REPORT_SUBMITTED" | "REPORT_SIGNED" | "REPORT_RETURNED" | "REPORT_VERIFIED" | "REPORT_FILED" | "REPORT_DROPPED" | "EVIDENCE_ADDED" | "FIGURE_CORRECTED" | "APPLICATION" | "LIGHT_CHANGED" | "DUTY_OPENED" | "DUTY_COMPLETED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_HANDED_OVER" | "DUTY_WITHDRAWN" | "URGED" | "INSTRUCTION" | "SUPERVISED" | "STEP_TAKEN_BACK";
             person?: string | null;
             /** Format: int64 */
             planId: number;
@@ -5049,7 +5475,7 @@ export interface operations {
             };
         };
     };
-    get_7: {
+    get_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -5097,7 +5523,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_19: {
         parameters: {
             query?: {
                 username?: string;
@@ -5441,7 +5867,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_18: {
         parameters: {
             query?: {
                 process?: string;
@@ -5587,7 +6013,7 @@ export interface operations {
             };
         };
     };
-    get_6: {
+    get_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -5916,7 +6342,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_17: {
         parameters: {
             query?: {
                 unread?: boolean;
@@ -6117,6 +6543,129 @@ export interface operations {
             };
         };
     };
+    list_16: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                planTaskId?: number | null;
+                kind?: "REMINDER" | "ORDER" | "BULLETIN" | "TALK_PROPOSAL" | "TALK_MINUTES" | "ACCOUNTABILITY_PROPOSAL" | null;
+                state?: "DRAFT" | "ISSUED" | "VOIDED" | "DROPPED" | null;
+                year?: number | null;
+                number?: string | null;
+                unitId?: number | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePaperLine"];
+                };
+            };
+        };
+    };
+    get_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+        };
+    };
+    annexes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    docx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    voidPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperControllerVoidingBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+        };
+    };
     list_4: {
         parameters: {
             query?: {
@@ -6287,7 +6836,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: {
                 planId?: number | null;
@@ -6321,7 +6870,7 @@ export interface operations {
             };
         };
     };
-    get_5: {
+    get_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -6413,7 +6962,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: {
                 state?: "DRAFT" | "PUBLISHED" | "CLOSED";
@@ -6835,7 +7384,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: {
                 columnId?: number | null;
@@ -7390,7 +7939,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: {
                 planId?: number;
@@ -7415,7 +7964,7 @@ export interface operations {
             };
         };
     };
-    get_4: {
+    get_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -7869,6 +8418,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasswordControllerPasswordReceipt"];
+                };
+            };
+        };
+    };
+    marks: {
+        parameters: {
+            query: {
+                planTaskId: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mark"][];
+                };
+            };
+        };
+    };
+    list_11: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                planTaskId?: number | null;
+                unitId?: number | null;
+                rung?: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY" | null;
+                state?: "OPEN" | "CURED" | "ACCEPTED" | "EXTENDED" | "WITHDRAWN" | "DISMISSED" | null;
+                proposed?: boolean | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMatterRow"];
+                };
+            };
+        };
+    };
+    get_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    expedite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpeditionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    ofOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
                 };
             };
         };

@@ -14,8 +14,8 @@ export const stateOptions = [...matterStates.slice(1), { value: ALL, label: '全
 export const columns: Column[] = [
   { key: 'duty', label: '督办事项', sort: 'duty' },
   { key: 'unit', label: '责任单位', sort: 'unit', width: 10 },
-  { key: 'due', label: '应办结', sort: 'due', width: 7 },
-  { key: 'rung', label: '已到哪一级', sort: 'rungAt', width: 11 },
+  { key: 'due', label: '应办结', sort: 'due', width: 8.5 },
+  { key: 'rung', label: '已到哪一级', sort: 'rungAt', width: 10 },
   { key: 'next', label: '下一步', width: 11 },
   { key: 'state', label: '状态', sort: 'state', width: 8 },
 ]

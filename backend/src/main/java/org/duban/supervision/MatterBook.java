@@ -109,7 +109,8 @@ class MatterBook {
     void drafted(OrderInHand order, OrderDraftForm form, long paperId, Instant at, String by) {
         Climb climb = order.climb();
         int days = form.answerDays() == null ? climb.answerDays() : form.answerDays();
-        String addressee = form.addressee() == null ? null : form.addressee().strip();
+        boolean isForwarded = climb.rung() == Rung.ACCOUNTABILITY && form.addressee() != null;
+        String addressee = isForwarded ? requireNonNull(form.addressee()).strip() : null;
         climbs.drafted(climb.id(), requireNonNull(form.demand()).strip(), days, addressee, paperId, at, by);
     }
 

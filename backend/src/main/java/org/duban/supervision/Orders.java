@@ -81,7 +81,7 @@ public class Orders {
         recusal.check(order.matter().unitId());
         long draft = paper.draft(order.matter(), book.ladderOf(order.matter()), climb, form);
         book.drafted(order, form, draft, now(), by());
-        book.act(order, OrderAct.DRAFT, climb.rung().label());
+        book.act(order, OrderAct.DRAFT, null);
     }
 
     /** The office does not take the proposal up, and with it the whole matter: a lower rung is not served anew. */
@@ -118,7 +118,7 @@ public class Orders {
         Instant now = now();
         Optional<Instant> until = signing == OrderAct.SIGN ? Optional.of(answerUntil(now, climb)) : Optional.empty();
         book.issued(order, issued.number().toString(), until.orElse(null), now, by());
-        book.act(order, signing, climb.rung().label() + " " + issued.number());
+        book.act(order, signing, issued.number().toString());
         Matter matter = order.matter();
         events.publishEvent(new OrderIssued(
                 matter.id(),

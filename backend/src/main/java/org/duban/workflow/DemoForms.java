@@ -36,7 +36,7 @@ final class DemoForms {
             case "draftOrder" ->
                 answer(
                         "SUBMITTED",
-                        Map.of("demand", "请立即办理，并书面答复办理情况、采取的措施、完成时间和逾期原因。", "answerDays", 5, "addressee", "市委组织部"));
+                        Map.of("demand", "请立即办理，并书面答复办理情况、采取的措施、完成时间和逾期原因。", "answerDays", 10, "addressee", "市委组织部"));
             case "signOrder", "signOrderAnswer" -> answer("SIGNED", Map.of());
             case "acknowledgeOrder" -> answer("ACKNOWLEDGED", Map.of());
             case "answerOrder" -> answer("ANSWERED", orderAnswer(duty));

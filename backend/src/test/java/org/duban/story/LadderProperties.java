@@ -22,6 +22,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.BeforeProperty;
 import org.duban.calendar.Calendars;
 import org.duban.dispatch.TaskClock;
+import org.duban.shared.SystemTime;
 import org.duban.supervision.DutyUrged;
 import org.duban.supervision.LadderSweep;
 import org.duban.supervision.MattersReminded;
@@ -29,6 +30,7 @@ import org.duban.supervision.OrdersProposed;
 import org.duban.supervision.Rung;
 import org.duban.testing.ServerTest;
 import org.duban.testing.SmallPlan;
+import org.duban.workflow.engine.DemoPump;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -65,6 +67,9 @@ class LadderProperties {
     Calendars calendars;
 
     @Autowired
+    DemoPump pump;
+
+    @Autowired
     ApplicationEventMulticaster multicaster;
 
     private Officials officials;
@@ -80,7 +85,7 @@ class LadderProperties {
     // The seed is one so that a build is not red by chance: leave it out to look for more.
     @Property(tries = 2, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE, seed = "20261126")
     void each_rung_at_most_once_in_order_and_on_working_days(
-            @ForAll @Size(50) List<@IntRange(max = 9_999) Integer> choices) {
+            @ForAll @Size(40) List<@IntRange(max = 9_999) Integer> choices) {
         officials = new Officials(port);
         LocalDate today = officials.today();
         plan = small.published(
@@ -98,7 +103,7 @@ class LadderProperties {
         officials.assertSound();
         climbed += count("select count(*) from supervision_rung r join supervision_matter m on m.id = r.matter_id"
                 + " where m.plan_id = :plan and r.issued_at is not null");
-        assertThat(climbed).as("rungs climbed").isGreaterThan(6);
+        assertThat(climbed).as("rungs climbed").isGreaterThan(3);
     }
 
     private void act(int kind, int pick) {
@@ -113,8 +118,9 @@ class LadderProperties {
         }
     }
 
-    /** The sweep of a new day is broken off at that portion's end, as by a crash, and the day begins again. */
+    /** A new day's sweep is broken off before a portion's commit, as by a crash, and begins again. */
     private void dyingAt(int portion) {
+        pump.advance(officials.today().plusDays(1).atTime(9, 0).atZone(SystemTime.ZONE).toInstant());
         AtomicInteger left = new AtomicInteger(portion);
         ApplicationListener<PayloadApplicationEvent<Object>> mishap = event -> {
             boolean ofLadder = event.getPayload() instanceof MattersReminded
@@ -126,7 +132,7 @@ class LadderProperties {
         };
         multicaster.addApplicationListener(mishap);
         try {
-            officials.clockTo(officials.today().plusDays(1).toString());
+            sweep.run();
         } finally {
             multicaster.removeApplicationListener(mishap);
         }
@@ -178,7 +184,7 @@ class LadderProperties {
                 .filter(duty -> List.of("acknowledgeTask", "acknowledgeOrder")
                         .contains(duty.path("element").asString()))
                 .toList();
-        if (!duties.isEmpty() && pick % 3 == 0) {
+        if (!duties.isEmpty() && pick % 5 == 0) {
             JsonNode duty = duties.get(pick % duties.size());
             String outcome = duty.path("element").asString().equals("acknowledgeTask") ? "ACCEPTED" : "ACKNOWLEDGED";
             assertThat(officials.complete(duty, outcome, Map.of()).status()).isIn(200, 409);

@@ -125,6 +125,7 @@ class ConsistencyTest {
             rung-without-duty | insert into supervision_rung (matter_id, rung, state, reason, signed_by, answer_days, proposed_at) values (:matter, 'REMINDER', 'PROPOSED', '逾期', 'OFFICE', 5, current_timestamp)
             duty-without-rung | update work_item set process = 'supervision-order', subject_id = 0 where id = :open
             rung-skipped | insert into supervision_rung (matter_id, rung, state, reason, signed_by, answer_days, proposed_at) values (:matter, 'RED', 'CURED', '逾期', 'LEADER', 5, current_timestamp)
+            order-without-paper | insert into supervision_rung (matter_id, rung, state, reason, signed_by, answer_days, proposed_at, issued_at, paper_number) values (:matter, 'BLUE', 'CURED', '逾期', 'OFFICE', 5, current_timestamp, current_timestamp, '督〔2022〕1号')
             evidence-without-file  | insert into evidence (plan_task_id, unit_id, unit_name, name, content_type, byte_count, hash, about, about_id, uploaded_at, uploaded_by) values (:task, 1, '甲', 'a', 'b', 1, 'made-up', 'TEXT', 0, current_timestamp, '甲')
             """)
     void what_breaks_a_rule_is_found(String check, String deed) {
@@ -138,7 +139,7 @@ class ConsistencyTest {
 
     @Test
     void every_check_of_the_list_is_read() {
-        assertThat(ConsistencyQuery.all()).hasSize(26).allSatisfy(query -> assertThat(query.sql())
+        assertThat(ConsistencyQuery.all()).hasSize(27).allSatisfy(query -> assertThat(query.sql())
                 .startsWith("select"));
     }
 
