@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** All stories share one demo and its clock: those of the day it opens come before those that put the clock on. */
-const order = ['dialogs', 'application-approval', 'plan-task', 'accessibility', 'forms', 'supervision', 'ladder', 'duties', 'applications', 'processes', 'ledger', 'progress-report', 'drafts', 'offline', 'key-projects', 'plan-implementation', 'administration', 'report']
+const order = ['dialogs', 'application-approval', 'plan-task', 'accessibility', 'forms', 'supervision', 'ladder', 'burden', 'duties', 'applications', 'processes', 'ledger', 'progress-report', 'drafts', 'offline', 'key-projects', 'plan-implementation', 'administration', 'report']
 const rank = ({ moduleId }: TestSpecification) => order.findIndex((name) => moduleId.endsWith(`/${name}.spec.ts`))
 
 class InOrder extends BaseSequencer {

@@ -23,7 +23,7 @@ create index ix_task_status_light on task_status (light, plan_id);
 create index ix_task_status_overdue on task_status (overdue_count, plan_id);
 create index ix_task_status_due on task_status (next_due);
 
--- The same facts as they stood from one moment to the next; the open row ends in the year 9999.
+-- The same facts as they stood at the end of each day; the open row ends in the year 9999.
 create table task_status_history (
     id                 bigint        not null auto_increment,
     plan_task_id       bigint        not null,

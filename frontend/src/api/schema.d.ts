@@ -12,7 +12,7 @@ export interface paths {
             cookie?: never;
         };
         /** 账号列表 */
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         /** 新增账号（随后以重置密码取得一次性密码） */
         post: operations["add_6"];
@@ -82,7 +82,7 @@ export interface paths {
             cookie?: never;
         };
         /** 申请清单 */
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         /** 提出申请：延期 EXTENSION、任务变更 CHANGE、牵头参与调整 UNITS、主办单位变更 COORDINATOR、指标目标调整 TARGET、中止 SUSPENSION、恢复 RESUMPTION、办结 CLOSURE */
         post: operations["file"];
@@ -134,7 +134,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一件申请及其办理经过 */
-        get: operations["get_9"];
+        get: operations["get_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -168,7 +168,7 @@ export interface paths {
             cookie?: never;
         };
         /** 审计记录，新的在前 */
-        get: operations["list_19"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -186,6 +186,129 @@ export interface paths {
         };
         /** 核验审计记录是否完整、未被改动 */
         get: operations["verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/burden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 减负台账：一个月内向各单位提出的要求 */
+        get: operations["of_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/burden/cap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 每月对一个单位提出要求的上限 */
+        get: operations["cap"];
+        /** 设定每月上限；超过只提醒，不阻止 */
+        put: operations["changeCap"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/burden/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 提出要求之前看看哪些已经知道
+         * @description kind=URGE 给 workItemIds；INSTRUCTION 给 planTaskId、unitId；ROUND 给 planId，可加 planTaskIds。
+         */
+        get: operations["check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/burden/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出一个月的减负台账（xlsx） */
+        get: operations["export_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/burden/repeats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已经知道仍提出的要求及其理由 */
+        get: operations["repeats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/burden/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账中一个数字所含的各件要求 */
+        get: operations["requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/burden/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 截至某月的十二个月各提出多少要求 */
+        get: operations["trend"];
         put?: never;
         post?: never;
         delete?: never;
@@ -367,6 +490,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange/export.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出事项及其反馈（JSON），内容与 xlsx 相同 */
+        get: operations["json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出事项及其反馈（xlsx），供报送 13710 */
+        get: operations["xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入 13710 的事项和反馈：dryRun=true 只看差异和问题，false 才保存；有一处问题即整个文件不存
+         * @description choices 为 JSON 数组，说明每件新事项对应哪项任务（planTaskId）、是否作为批示（asInstruction）。
+         */
+        post: operations["read_5"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 从 13710 导入的事项 */
+        get: operations["items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/schema.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 交换文件的 JSON Schema */
+        get: operations["schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents": {
         parameters: {
             query?: never;
@@ -375,7 +586,7 @@ export interface paths {
             cookie?: never;
         };
         /** 故障：多次失败、停在原处的后台步骤，新的在前 */
-        get: operations["list_18"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -443,7 +654,7 @@ export interface paths {
             cookie?: never;
         };
         /** 批示清单 */
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         /** 作出批示，承办单位即有一件限期办理的待办 */
         post: operations["give"];
@@ -461,7 +672,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一件批示及其办理经过 */
-        get: operations["get_8"];
+        get: operations["get_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -481,6 +692,58 @@ export interface paths {
         put?: never;
         /** 撤销尚未办结的批示 */
         post: operations["revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/item-rhythms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件事项（任务、批示）的节奏和反馈 */
+        get: operations["of"];
+        put?: never;
+        /** 让一项任务按“13710”节奏反馈，由主办单位办理 */
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/item-rhythms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件反馈事项的节奏和反馈 */
+        get: operations["get_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/item-rhythms/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停止“13710”反馈，写明理由 */
+        post: operations["stop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -597,7 +860,7 @@ export interface paths {
             cookie?: never;
         };
         /** 自己的视图和办公室共享的视图 */
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         /** 保存视图 */
         post: operations["add_5"];
@@ -633,7 +896,7 @@ export interface paths {
             cookie?: never;
         };
         /** 我的消息，未读在前 */
-        get: operations["list_17"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -778,91 +1041,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/papers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 公文登记簿：拟稿、已签发和已作废的公文 */
-        get: operations["list_16"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 一件公文的全文 */
-        get: operations["get_7"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers/{id}/annexes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 下载公文附件中的表格（xlsx） */
-        get: operations["annexes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers/{id}/docx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 下载公文（docx，按 GB/T 9704-2012 排版） */
-        get: operations["docx"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers/{id}/voiding": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 作废已签发的公文，文号保留 */
-        post: operations["voidPaper"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -871,7 +1049,7 @@ export interface paths {
             cookie?: never;
         };
         /** 人员列表（单位只见本单位人员） */
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         /** 新增人员 */
         post: operations["add_3"];
@@ -907,7 +1085,7 @@ export interface paths {
             cookie?: never;
         };
         /** 某人离岗期间的代办安排 */
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         /** 安排代办：本人、本单位负责人或系统管理员 */
         post: operations["add_4"];
@@ -942,7 +1120,7 @@ export interface paths {
             cookie?: never;
         };
         /** 查询重点任务 */
-        get: operations["list_15"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -959,7 +1137,7 @@ export interface paths {
             cookie?: never;
         };
         /** 查看重点任务 */
-        get: operations["get_6"];
+        get: operations["get_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1027,7 +1205,7 @@ export interface paths {
             cookie?: never;
         };
         /** 规划列表 */
-        get: operations["list_13"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1299,7 +1477,7 @@ export interface paths {
             cookie?: never;
         };
         /** 重点项目的责任单位、时限和里程碑 */
-        get: operations["list_14"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1641,9 +1819,13 @@ export interface paths {
             cookie?: never;
         };
         /** 各轮进展报送及其进度 */
-        get: operations["list_12"];
+        get: operations["list_4"];
         put?: never;
-        post?: never;
+        /**
+         * 在规划的填报周期之外加报一次进展
+         * @description 所报内容已经知道的，须写明理由（repeatReason），理由记入减负台账。
+         */
+        post: operations["open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1658,7 +1840,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一轮进展报送的进度 */
-        get: operations["get_5"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1892,91 +2074,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/supervision/marks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 任务上各单位的逾期印记，补办后仍保留 */
-        get: operations["marks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/supervision/matters": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 督办事项清单 */
-        get: operations["list_11"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/supervision/matters/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 一件督办事项及其各级督办 */
-        get: operations["get_4"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/supervision/matters/{id}/expedition": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 加急：越级提出督办单，须说明理由，仍由人拟制和签发 */
-        post: operations["expedite"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/supervision/orders/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 一份督办文书所属的督办事项 */
-        get: operations["ofOrder"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/supervision/overdue": {
         parameters: {
             query?: never;
@@ -2187,7 +2284,7 @@ export interface paths {
             cookie?: never;
         };
         /** 待办、已办清单 */
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2443,15 +2540,6 @@ export interface components {
             password: string;
             username: string;
         };
-        Addressee: {
-            name: string;
-            /** Format: int64 */
-            unitId?: number | null;
-        };
-        Annex: {
-            body: (components["schemas"]["BlockHeading"] | components["schemas"]["BlockParagraph"] | components["schemas"]["BlockTable"])[];
-            title: string;
-        };
         ApplicationControllerFilingBody: {
             content: {
                 [key: string]: unknown;
@@ -2574,27 +2662,39 @@ export interface components {
             status: number;
             username: string;
         };
-        Block: {
-            type: string;
-        };
-        BlockHeading: {
-            type: "BlockHeading";
-        } & (Omit<components["schemas"]["Block"], "type"> & {
+        BurdenControllerCapForm: {
             /** Format: int32 */
-            level: number;
-            text: string;
-        });
-        BlockParagraph: {
-            type: "BlockParagraph";
-        } & (Omit<components["schemas"]["Block"], "type"> & {
-            text: string;
-        });
-        BlockTable: {
-            type: "BlockTable";
-        } & (Omit<components["schemas"]["Block"], "type"> & {
-            columns: string[];
-            rows: string[][];
-        });
+            perMonth?: number | null;
+        };
+        BurdenView: {
+            /** Format: int32 */
+            cap?: number | null;
+            kinds: components["schemas"]["BurdenViewKindSum"][];
+            month: string;
+            total: components["schemas"]["Sum"];
+            units: components["schemas"]["BurdenViewUnitSum"][];
+        };
+        BurdenViewKindSum: {
+            /** Format: int32 */
+            fields: number;
+            /** @enum {string} */
+            kind: "ACKNOWLEDGEMENT" | "WORK_PLAN" | "COUNTERSIGN" | "PROGRESS" | "APPLICATION" | "INSTRUCTION" | "FEEDBACK" | "RISK" | "ORDER" | "URGE" | "OTHER";
+            label: string;
+            /** Format: int32 */
+            requests: number;
+        };
+        BurdenViewMonthSum: {
+            month: string;
+            sum: components["schemas"]["Sum"];
+        };
+        BurdenViewUnitSum: {
+            beyondCap: boolean;
+            kinds: components["schemas"]["BurdenViewKindSum"][];
+            sum: components["schemas"]["Sum"];
+            unit: string;
+            /** Format: int64 */
+            unitId: number;
+        };
         CalendarChange: {
             applied: boolean;
             days: components["schemas"]["CalendarChangeChanged"][];
@@ -2702,65 +2802,6 @@ export interface components {
             rule: string;
             /** Format: int32 */
             timesBefore: number;
-        };
-        Climb: {
-            /** Format: date-time */
-            acknowledgedAt?: string | null;
-            acknowledgedBy?: string | null;
-            addressee?: string | null;
-            answer?: string | null;
-            /** Format: int32 */
-            answerDays: number;
-            /** Format: date-time */
-            answerSignedAt?: string | null;
-            answerSignedBy?: string | null;
-            /** Format: date-time */
-            answerUntil?: string | null;
-            /** Format: date-time */
-            answeredAt?: string | null;
-            answeredBy?: string | null;
-            /** @enum {string|null} */
-            cause?: "FUNDS" | "POLICY" | "COORDINATION" | "SUPERIOR" | "OTHER" | null;
-            demand?: string | null;
-            /** Format: date-time */
-            draftedAt?: string | null;
-            draftedBy?: string | null;
-            /** Format: date-time */
-            endedAt?: string | null;
-            endedBy?: string | null;
-            expeditedBecause?: string | null;
-            expeditedBy?: string | null;
-            /** Format: int64 */
-            id: number;
-            /** Format: date-time */
-            issuedAt?: string | null;
-            issuedBy?: string | null;
-            /** Format: int64 */
-            matterId: number;
-            measures?: string | null;
-            minutes?: string | null;
-            /** Format: int64 */
-            minutesPaperId?: number | null;
-            opinion?: string | null;
-            /** Format: int64 */
-            paperId?: number | null;
-            paperNumber?: string | null;
-            /** Format: date */
-            promisedUntil?: string | null;
-            /** Format: date-time */
-            proposedAt: string;
-            reason: string;
-            /** @enum {string} */
-            rung: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY";
-            /** @enum {string} */
-            signedBy: "MACHINE" | "OFFICE" | "LEADER";
-            /** @enum {string} */
-            state: "SENT" | "PROPOSED" | "DRAFTED" | "TALK_DUE" | "ISSUED" | "ACKNOWLEDGED" | "ANSWERED" | "REPLIED" | "FULFILLED" | "CURED" | "NOT_CURED" | "FORWARDED" | "DROPPED" | "OVERTAKEN";
-            /** Format: date */
-            talkOn?: string | null;
-            talkWith?: string | null;
-            /** Format: int64 */
-            urgeId?: number | null;
         };
         Completion: {
             /** Format: date */
@@ -2982,10 +3023,40 @@ export interface components {
             certifiedBy?: string | null;
             description?: string | null;
         };
-        ExpeditionForm: {
-            reason?: string | null;
-            /** @enum {string|null} */
-            rung?: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY" | null;
+        ExchangeItem: {
+            /** Format: date */
+            closedOn?: string | null;
+            /** Format: date */
+            due?: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            importedAt: string;
+            importedBy: string;
+            /** Format: int64 */
+            instructionId?: number | null;
+            number: string;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId: number;
+            title: string;
+            words: string;
+        };
+        ExtraRoundControllerOpened: {
+            /** Format: int64 */
+            id: number;
+        };
+        ExtraRoundsForm: {
+            label?: string | null;
+            /** Format: int64 */
+            planId?: number | null;
+            planTaskIds?: number[] | null;
+            repeatReason?: string | null;
+            /** Format: date */
+            since?: string | null;
+            /** Format: date */
+            until?: string | null;
         };
         Figure: {
             /** @enum {string} */
@@ -3178,6 +3249,34 @@ export interface components {
             from: string;
             to: string;
         };
+        Imported: {
+            closed: string[];
+            kept: string[];
+            newFeedback: components["schemas"]["ImportedNewFeedback"][];
+            newItems: components["schemas"]["ImportedNewItem"][];
+            problems: components["schemas"]["CellProblem"][];
+            saved: boolean;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        ImportedNewFeedback: {
+            /** Format: int32 */
+            day: number;
+            item: string;
+            number: string;
+            state: string;
+            text: string;
+        };
+        ImportedNewItem: {
+            asInstruction: boolean;
+            /** Format: int32 */
+            feedback: number;
+            leadUnit: string;
+            number: string;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            title: string;
+        };
         IncidentControllerKindRequest: {
             element: string;
             process: string;
@@ -3222,10 +3321,12 @@ export interface components {
             paperNumber?: string | null;
             /** Format: int64 */
             planTaskId?: number | null;
+            repeatReason?: string | null;
             /** Format: int64 */
             unitId?: number | null;
             /** Format: date */
             until?: string | null;
+            withRhythm?: boolean | null;
             words?: string | null;
         };
         InstructionRow: {
@@ -3271,6 +3372,42 @@ export interface components {
             until?: string | null;
             words?: string | null;
         };
+        ItemFeedback: {
+            entries: components["schemas"]["ItemFeedbackEntry"][];
+            /** Format: int64 */
+            itemId: number;
+            /** @enum {string} */
+            itemKind: "TASK" | "INSTRUCTION" | "ORDER";
+            rhythm?: components["schemas"]["ItemFeedbackCourse"] | null;
+        };
+        ItemFeedbackCourse: {
+            begunBy: string;
+            /** Format: date */
+            begunOn: string;
+            endReason?: string | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+            /** Format: int64 */
+            id: number;
+            unitName: string;
+        };
+        ItemFeedbackEntry: {
+            /** Format: int32 */
+            day: number;
+            /** Format: date */
+            fedBackOn: string;
+            fromOutside: boolean;
+            number: string;
+            person?: string | null;
+            stage: string;
+            /** @enum {string} */
+            state: "UNDER_WAY" | "TIMETABLED" | "FINISHED";
+            stateLabel: string;
+            unitName?: string | null;
+            /** Format: date */
+            until?: string | null;
+            words: string;
+        };
         KeyProject: {
             body: string;
             column: string;
@@ -3286,6 +3423,18 @@ export interface components {
             title: string;
             /** Format: int32 */
             version: number;
+        };
+        Known: {
+            /** @enum {string} */
+            kind: "REPORT" | "FIGURE" | "OPEN_REQUEST" | "URGE" | "CAP";
+            link: string;
+            needsReason: boolean;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            sentence: string;
+            /** Format: int64 */
+            unitId?: number | null;
+            unitName?: string | null;
         };
         LedgerFilter: {
             /** Format: date */
@@ -3396,81 +3545,6 @@ export interface components {
             form?: "LINES" | "TASKS" | "TIMELINE" | null;
             sort?: string | null;
         };
-        Mark: {
-            /** @enum {string|null} */
-            highest?: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY" | null;
-            /** Format: date-time */
-            lastAt: string;
-            /** Format: int32 */
-            open: number;
-            /** Format: int64 */
-            planTaskId: number;
-            /** Format: int32 */
-            times: number;
-            /** Format: int64 */
-            unitId: number;
-            unitName: string;
-        };
-        MatterRow: {
-            /** Format: date */
-            calmUntil?: string | null;
-            /** Format: date-time */
-            due: string;
-            dutyName: string;
-            /** Format: date-time */
-            endedAt?: string | null;
-            endedBecause?: string | null;
-            /** Format: int64 */
-            formerId?: number | null;
-            /** Format: int64 */
-            id: number;
-            /** Format: date-time */
-            nextAt?: string | null;
-            /** Format: date-time */
-            openedAt: string;
-            /** Format: int64 */
-            planId: number;
-            /** Format: int64 */
-            planTaskId: number;
-            /** Format: int64 */
-            proposedId?: number | null;
-            /** @enum {string|null} */
-            proposedRung?: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY" | null;
-            /** @enum {string|null} */
-            proposedState?: "SENT" | "PROPOSED" | "DRAFTED" | "TALK_DUE" | "ISSUED" | "ACKNOWLEDGED" | "ANSWERED" | "REPLIED" | "FULFILLED" | "CURED" | "NOT_CURED" | "FORWARDED" | "DROPPED" | "OVERTAKEN" | null;
-            /** @enum {string|null} */
-            rung?: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY" | null;
-            /** Format: date-time */
-            rungAt?: string | null;
-            /** @enum {string} */
-            state: "OPEN" | "CURED" | "ACCEPTED" | "EXTENDED" | "WITHDRAWN" | "DISMISSED";
-            /** Format: date-time */
-            suspendedAt?: string | null;
-            taskKind: string;
-            taskNumber: string;
-            taskTitle: string;
-            /** Format: int32 */
-            times: number;
-            /** Format: int64 */
-            unitId: number;
-            unitName: string;
-            /** Format: int64 */
-            workItemId: number;
-        };
-        MatterView: {
-            expeditable: ("REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY")[];
-            former: components["schemas"]["MatterRow"][];
-            matter: components["schemas"]["MatterRow"];
-            rungs: components["schemas"]["RungView"][];
-        };
-        Meeting: {
-            absent: string[];
-            chair: string;
-            /** Format: date */
-            heldOn: string;
-            place: string;
-            present: string[];
-        };
         MigrationControllerMigrationReceipt: {
             sourceId: string;
         };
@@ -3527,7 +3601,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "DUTY_OPENED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_RETURNED" | "DUTY_WITHDRAWN" | "URGED" | "URGE_ANSWERED" | "LATENESS_REMINDED" | "ORDER_ISSUED" | "ORDER_VERIFIED" | "DUTY_ASSIGNED" | "DUTY_RELEASED" | "DUTY_DONE_BY_OTHER" | "OPINION_ASKED" | "OPINION_GIVEN" | "DUTY_COPIED" | "DUTY_HANDED_OVER" | "APPLICATION_GRANTED" | "APPLICATION_REFUSED" | "APPLICATION_RETURNED";
+            kind: "DUTY_OPENED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_RETURNED" | "DUTY_WITHDRAWN" | "URGED" | "URGE_ANSWERED" | "DUTY_ASSIGNED" | "DUTY_RELEASED" | "DUTY_DONE_BY_OTHER" | "OPINION_ASKED" | "OPINION_GIVEN" | "DUTY_COPIED" | "DUTY_HANDED_OVER" | "APPLICATION_GRANTED" | "APPLICATION_REFUSED" | "APPLICATION_RETURNED";
             link?: string | null;
             /** Format: int64 */
             planTaskId?: number | null;
@@ -3706,6 +3780,11 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageExchangeItem: {
+            items: components["schemas"]["ExchangeItem"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageGroupView: {
             items: components["schemas"]["UnitGroupControllerGroupView"][];
             /** Format: int64 */
@@ -3761,11 +3840,6 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        PageMatterRow: {
-            items: components["schemas"]["MatterRow"][];
-            /** Format: int64 */
-            total: number;
-        };
         PageMigrationRun: {
             items: components["schemas"]["MigrationRun"][];
             /** Format: int64 */
@@ -3778,11 +3852,6 @@ export interface components {
         };
         PageOverdueDuty: {
             items: components["schemas"]["OverdueDuty"][];
-            /** Format: int64 */
-            total: number;
-        };
-        PagePaperLine: {
-            items: components["schemas"]["PaperLine"][];
             /** Format: int64 */
             total: number;
         };
@@ -3821,8 +3890,18 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageRepeat: {
+            items: components["schemas"]["Repeat"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageReportLine: {
             items: components["schemas"]["PastListsReportLine"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageRequestView: {
+            items: components["schemas"]["RequestView"][];
             /** Format: int64 */
             total: number;
         };
@@ -3875,77 +3954,6 @@ export interface components {
             items: components["schemas"]["WorkItemView"][];
             /** Format: int64 */
             total: number;
-        };
-        PaperControllerVoidingBody: {
-            reason?: string | null;
-        };
-        PaperLine: {
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: int64 */
-            id: number;
-            /** Format: date-time */
-            issuedAt?: string | null;
-            /** @enum {string} */
-            kind: "REMINDER" | "ORDER" | "BULLETIN" | "TALK_PROPOSAL" | "TALK_MINUTES" | "ACCOUNTABILITY_PROPOSAL";
-            numberText?: string | null;
-            /** Format: int64 */
-            planId: number;
-            /** Format: int64 */
-            planTaskId?: number | null;
-            signedBy?: string | null;
-            /** @enum {string} */
-            state: "DRAFT" | "ISSUED" | "VOIDED" | "DROPPED";
-            title: string;
-            voidReason?: string | null;
-        };
-        PaperText: {
-            annexes: components["schemas"]["Annex"][];
-            body: (components["schemas"]["BlockHeading"] | components["schemas"]["BlockParagraph"] | components["schemas"]["BlockTable"])[];
-            copyTo: components["schemas"]["Addressee"][];
-            mainTo: components["schemas"]["Addressee"][];
-            meeting?: components["schemas"]["Meeting"] | null;
-            title: string;
-            /** @enum {string|null} */
-            urgency?: "URGENT" | "MOST_URGENT" | null;
-        };
-        PaperView: {
-            annexHash?: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            createdBy: string;
-            date: string;
-            /** @enum {string} */
-            form: "DOCUMENT" | "LETTER" | "MINUTES";
-            hasAnnexWorkbook: boolean;
-            hash?: string | null;
-            /** Format: int64 */
-            id: number;
-            /** Format: date-time */
-            issuedAt?: string | null;
-            issuer: string;
-            /** @enum {string} */
-            kind: "REMINDER" | "ORDER" | "BULLETIN" | "TALK_PROPOSAL" | "TALK_MINUTES" | "ACCOUNTABILITY_PROPOSAL";
-            kindLabel: string;
-            mark: string;
-            mayVoid: boolean;
-            number: string;
-            /** Format: int64 */
-            planId: number;
-            /** Format: int64 */
-            planTaskId?: number | null;
-            signedBy?: string | null;
-            /** @enum {string} */
-            state: "DRAFT" | "ISSUED" | "VOIDED" | "DROPPED";
-            stateLabel: string;
-            text: components["schemas"]["PaperText"];
-            unaltered?: boolean | null;
-            /** Format: int32 */
-            version: number;
-            voidReason?: string | null;
-            /** Format: date-time */
-            voidedAt?: string | null;
-            voidedBy?: string | null;
         };
         PasswordControllerPasswordForm: {
             current: string;
@@ -4461,6 +4469,24 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Repeat: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "URGE" | "INSTRUCTION" | "ROUND";
+            known: string;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            reason: string;
+            /** Format: int64 */
+            unitId?: number | null;
+            unitName?: string | null;
+        };
         ReportPrefillAsked: {
             elsewhere?: components["schemas"]["ReportPrefillElsewhere"] | null;
             figure: components["schemas"]["Figure"];
@@ -4497,6 +4523,43 @@ export interface components {
             signed: number;
             silent: string[];
             waiting: string[];
+        };
+        RequestCap: {
+            /** Format: date-time */
+            changedAt?: string | null;
+            changedBy?: string | null;
+            /** Format: int32 */
+            perMonth?: number | null;
+            /** Format: int32 */
+            version: number;
+        };
+        RequestView: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: int32 */
+            fields: number;
+            hours?: number | null;
+            /** @enum {string} */
+            kind: "ACKNOWLEDGEMENT" | "WORK_PLAN" | "COUNTERSIGN" | "PROGRESS" | "APPLICATION" | "INSTRUCTION" | "FEEDBACK" | "RISK" | "ORDER" | "URGE" | "OTHER";
+            kindLabel: string;
+            name: string;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            /** Format: int32 */
+            prefilled: number;
+            taskTitle?: string | null;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** Format: int64 */
+            workItemId: number;
+        };
+        RhythmControllerBeginForm: {
+            /** Format: int64 */
+            planTaskId?: number | null;
+        };
+        RhythmControllerStopForm: {
+            reason?: string | null;
         };
         Risk: {
             /** Format: date-time */
@@ -4744,12 +4807,6 @@ export interface components {
             role: "LEAD" | "PARTICIPANT" | "JOINT";
             unit: string;
         };
-        RungView: {
-            climb: components["schemas"]["Climb"];
-            open: boolean;
-            rungLabel: string;
-            stateLabel: string;
-        };
         SearchHit: {
             /** Format: int64 */
             id: number;
@@ -4841,6 +4898,15 @@ export interface components {
             at: string;
             instanceId: string;
             reason: string;
+        };
+        Sum: {
+            /** Format: int32 */
+            fields: number;
+            hours: number;
+            /** Format: int32 */
+            prefilled: number;
+            /** Format: int32 */
+            requests: number;
         };
         TaskPlace: {
             /** @enum {string} */
@@ -4970,7 +5036,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "DISPATCHED" | "ACKNOWLEDGED" | "REFUSED" | "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED" | "ROLES_SETTLED" | "WORK_PLAN_SUBMITTED" | "WORK_PLAN_SIGNED" | "WORK_PLAN_RETURNED" | "COUNTERSIGNED" | "WORK_PLAN_APPROVED" | "IMPLEMENTATION_STARTED" | "MILESTONE_EXTENDED" | "WORK_PLAN_CHANGED" | "UNIT_JOINED" | "UNIT_LEFT" | "ROLE_CHANGED" | "COORDINATOR_CHANGED" | "SUSPENDED" | "RESUMED" | "CLOSED" | "PROJECT_SIGNED" | "RISK" | "REPORT_OPENED" | "PART_SUBMITTED" | "PART_SIGNED" | "PART_RETURNED" | "SILENT_NAMED" | "REPORT_SUBMITTED" | "REPORT_SIGNED" | "REPORT_RETURNED" | "REPORT_VERIFIED" | "REPORT_FILED" | "REPORT_DROPPED" | "EVIDENCE_ADDED" | "FIGURE_CORRECTED" | "APPLICATION" | "LIGHT_CHANGED" | "DUTY_OPENED" | "DUTY_COMPLETED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_HANDED_OVER" | "DUTY_WITHDRAWN" | "URGED" | "INSTRUCTION" | "SUPERVISED" | "STEP_TAKEN_BACK";
+            kind: "DISPATCHED" | "ACKNOWLEDGED" | "REFUSED" | "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED" | "ROLES_SETTLED" | "WORK_PLAN_SUBMITTED" | "WORK_PLAN_SIGNED" | "WORK_PLAN_RETURNED" | "COUNTERSIGNED" | "WORK_PLAN_APPROVED" | "IMPLEMENTATION_STARTED" | "MILESTONE_EXTENDED" | "WORK_PLAN_CHANGED" | "UNIT_JOINED" | "UNIT_LEFT" | "ROLE_CHANGED" | "COORDINATOR_CHANGED" | "SUSPENDED" | "RESUMED" | "CLOSED" | "PROJECT_SIGNED" | "RISK" | "REPORT_OPENED" | "PART_SUBMITTED" | "PART_SIGNED" | "PART_RETURNED" | "SILENT_NAMED" | "REPORT_SUBMITTED" | "REPORT_SIGNED" | "REPORT_RETURNED" | "REPORT_VERIFIED" | "REPORT_FILED" | "REPORT_DROPPED" | "EVIDENCE_ADDED" | "FIGURE_CORRECTED" | "APPLICATION" | "LIGHT_CHANGED" | "DUTY_OPENED" | "DUTY_COMPLETED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_HANDED_OVER" | "DUTY_WITHDRAWN" | "URGED" | "INSTRUCTION" | "FEEDBACK" | "STEP_TAKEN_BACK";
             person?: string | null;
             /** Format: int64 */
             planId: number;
@@ -5066,6 +5132,7 @@ export interface components {
         };
         UrgeControllerUrgeBody: {
             reason?: string | null;
+            repeatReason?: string | null;
             workItemIds?: number[] | null;
         };
         UrgeRow: {
@@ -5120,6 +5187,7 @@ export interface components {
             form?: {
                 [key: string]: unknown;
             } | null;
+            hours?: number | null;
             outcome: string;
         };
         WorkItemCounts: {
@@ -5231,7 +5299,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 role?: "OFFICE" | "LEADER" | "HEAD" | "HANDLER" | "EVALUATOR" | "COUNTY_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
@@ -5375,7 +5443,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 planId?: number;
@@ -5475,7 +5543,7 @@ export interface operations {
             };
         };
     };
-    get_9: {
+    get_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -5523,7 +5591,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_17: {
         parameters: {
             query?: {
                 username?: string;
@@ -5568,6 +5636,198 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verification"];
+                };
+            };
+        };
+    };
+    of_1: {
+        parameters: {
+            query?: {
+                month?: string;
+                unitId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BurdenView"];
+                };
+            };
+        };
+    };
+    cap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCap"];
+                };
+            };
+        };
+    };
+    changeCap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BurdenControllerCapForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCap"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: {
+                kind?: "URGE" | "INSTRUCTION" | "ROUND" | null;
+                planId?: number | null;
+                planTaskIds?: number[] | null;
+                planTaskId?: number | null;
+                unitId?: number | null;
+                workItemIds?: number[] | null;
+                since?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Known"][];
+                };
+            };
+        };
+    };
+    export_5: {
+        parameters: {
+            query?: {
+                month?: string;
+                unitId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    repeats: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRepeat"];
+                };
+            };
+        };
+    };
+    requests: {
+        parameters: {
+            query?: {
+                month?: string;
+                unitId?: number;
+                kind?: "ACKNOWLEDGEMENT" | "WORK_PLAN" | "COUNTERSIGN" | "PROGRESS" | "APPLICATION" | "INSTRUCTION" | "FEEDBACK" | "RISK" | "ORDER" | "URGE" | "OTHER";
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRequestView"];
+                };
+            };
+        };
+    };
+    trend: {
+        parameters: {
+            query?: {
+                month?: string;
+                unitId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BurdenViewMonthSum"][];
                 };
             };
         };
@@ -5867,7 +6127,126 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    json: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                unitId?: number | null;
+                state?: "OPEN" | "CLOSED" | null;
+                since?: string | null;
+                all?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    xlsx: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                unitId?: number | null;
+                state?: "OPEN" | "CLOSED" | null;
+                since?: string | null;
+                all?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    read_5: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+                choices?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imported"];
+                };
+            };
+        };
+    };
+    items: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageExchangeItem"];
+                };
+            };
+        };
+    };
+    schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    list_16: {
         parameters: {
             query?: {
                 process?: string;
@@ -5960,7 +6339,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 planId?: number | null;
@@ -6013,7 +6392,7 @@ export interface operations {
             };
         };
     };
-    get_8: {
+    get_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -6057,6 +6436,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query: {
+                itemKind: "TASK" | "INSTRUCTION" | "ORDER";
+                itemId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemFeedback"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RhythmControllerBeginForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemFeedback"];
+                };
+            };
+        };
+    };
+    get_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemFeedback"];
+                };
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RhythmControllerStopForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemFeedback"];
                 };
             };
         };
@@ -6250,7 +6724,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -6342,7 +6816,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_15: {
         parameters: {
             query?: {
                 unread?: boolean;
@@ -6543,130 +7017,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
-        parameters: {
-            query?: {
-                planId?: number | null;
-                planTaskId?: number | null;
-                kind?: "REMINDER" | "ORDER" | "BULLETIN" | "TALK_PROPOSAL" | "TALK_MINUTES" | "ACCOUNTABILITY_PROPOSAL" | null;
-                state?: "DRAFT" | "ISSUED" | "VOIDED" | "DROPPED" | null;
-                year?: number | null;
-                number?: string | null;
-                unitId?: number | null;
-                page?: number | null;
-                size?: number | null;
-                sort?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PagePaperLine"];
-                };
-            };
-        };
-    };
-    get_7: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaperView"];
-                };
-            };
-        };
-    };
-    annexes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-        };
-    };
-    docx: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-        };
-    };
-    voidPaper: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PaperControllerVoidingBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaperView"];
-                };
-            };
-        };
-    };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 unitId?: number;
@@ -6765,7 +7116,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -6836,7 +7187,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_14: {
         parameters: {
             query?: {
                 planId?: number | null;
@@ -6870,7 +7221,7 @@ export interface operations {
             };
         };
     };
-    get_6: {
+    get_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -6962,7 +7313,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_12: {
         parameters: {
             query?: {
                 state?: "DRAFT" | "PUBLISHED" | "CLOSED";
@@ -7384,7 +7735,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_13: {
         parameters: {
             query?: {
                 columnId?: number | null;
@@ -7939,7 +8290,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_4: {
         parameters: {
             query?: {
                 planId?: number;
@@ -7964,7 +8315,31 @@ export interface operations {
             };
         };
     };
-    get_5: {
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtraRoundsForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtraRoundControllerOpened"];
+                };
+            };
+        };
+    };
+    get_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -8422,128 +8797,6 @@ export interface operations {
             };
         };
     };
-    marks: {
-        parameters: {
-            query: {
-                planTaskId: number[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Mark"][];
-                };
-            };
-        };
-    };
-    list_11: {
-        parameters: {
-            query?: {
-                planId?: number | null;
-                planTaskId?: number | null;
-                unitId?: number | null;
-                rung?: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY" | null;
-                state?: "OPEN" | "CURED" | "ACCEPTED" | "EXTENDED" | "WITHDRAWN" | "DISMISSED" | null;
-                proposed?: boolean | null;
-                page?: number | null;
-                size?: number | null;
-                sort?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageMatterRow"];
-                };
-            };
-        };
-    };
-    get_4: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MatterView"];
-                };
-            };
-        };
-    };
-    expedite: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExpeditionForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MatterView"];
-                };
-            };
-        };
-    };
-    ofOrder: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MatterView"];
-                };
-            };
-        };
-    };
     overdue: {
         parameters: {
             query?: {
@@ -8960,7 +9213,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: {
                 state?: "open" | "done";

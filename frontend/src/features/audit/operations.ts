@@ -33,6 +33,11 @@ const operations: readonly (readonly [method: string, path: string, words: strin
   ['POST', '/api/calendar/versions', '修改工作日历'],
   ['POST', '/api/notices/readings', '全部消息标为已读'],
   ['POST', '/api/notices/#/reading', '消息标为已读'],
+  ['PUT', '/api/burden/cap', '设定每月要求上限'],
+  ['POST', '/api/progress-rounds', '加报进展'],
+  ['POST', '/api/item-rhythms', '按 13710 节奏反馈'],
+  ['POST', '/api/item-rhythms/#/ending', '停止节奏反馈'],
+  ['POST', '/api/exchange/imports', '导入 13710 文件'],
   ['POST', '/api/demo/clock', '拨动演示时钟'],
 ]
 

@@ -26,4 +26,8 @@ export const deadlines = [
   { element: 'signOrderAnswer', name: '签发督办答复', days: 2 },
   { element: 'verifyOrder', name: '核验督办办理情况', days: 3 },
   { element: 'recordTalk', name: '记录约谈情况', days: 5 },
+  { element: 'feedBackArrangement', name: '反馈安排情况（自交办日起）', days: 1 },
+  { element: 'feedBackProgress', name: '反馈初步进展（自交办日起）', days: 3 },
+  { element: 'feedBackResult', name: '反馈办理结果（自交办日起）', days: 7 },
+  { element: 'feedBackMonth', name: '反馈整月办理情况（自交办日起）', days: 22 },
 ] as const

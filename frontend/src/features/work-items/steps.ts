@@ -34,4 +34,8 @@ export const steps = [
   { value: 'answerOrder', label: '答复督办文书' },
   { value: 'signOrderAnswer', label: '签发督办答复' },
   { value: 'verifyOrder', label: '核验督办办理情况' },
+  { value: 'feedBackArrangement', label: '反馈安排情况' },
+  { value: 'feedBackProgress', label: '反馈初步进展' },
+  { value: 'feedBackResult', label: '反馈办理结果' },
+  { value: 'feedBackMonth', label: '反馈整月办理情况' },
 ] as const

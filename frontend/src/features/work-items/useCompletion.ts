@@ -8,6 +8,7 @@ interface Completion {
   outcome: string
   form: Record<string, unknown>
   confirmed?: boolean
+  hours?: number
 }
 
 /** Completes one duty; the receipt leads back to the to-do list. */
@@ -21,8 +22,8 @@ export function useCompletion(item: () => Schemas['WorkItemView']) {
 
   const closed = ref(false)
 
-  async function complete(outcome: string, label: string, form: Record<string, unknown>, confirmed = false): Promise<boolean> {
-    const done = await submit(confirmed ? { outcome, form, confirmed } : { outcome, form })
+  async function complete(outcome: string, label: string, form: Record<string, unknown>, confirmed = false, hours?: number): Promise<boolean> {
+    const done = await submit({ outcome, form, ...(confirmed ? { confirmed } : {}), ...(hours ? { hours } : {}) })
     if (!done) return false
     closed.value = true
     announcer.say(`已办理“${done.name}”：${label}。`)

@@ -49,6 +49,9 @@ export function useStep<T extends object>(props: StepProps, definition: Definiti
     (now) => ({ outcome: !outcome.value && '请选择办理结果。', ...definition.rules(now, outcome.value) }),
     refused,
   )
+  /** How long it took, if the unit likes to say so; only its handlers are asked. */
+  const hours = ref('')
+  const asksHours = props.item.role === 'HANDLER'
   const chosen = computed(() => definition.answers.find(({ value }) => value === outcome.value))
 
   async function send(event: Event) {
@@ -57,11 +60,11 @@ export function useStep<T extends object>(props: StepProps, definition: Definiti
   }
 
   async function finish(confirmed: boolean) {
-    const done = await complete(outcome.value, chosen.value?.label ?? '', definition.form(values, outcome.value), confirmed)
+    const done = await complete(outcome.value, chosen.value?.label ?? '', definition.form(values, outcome.value), confirmed, Number(hours.value) || undefined)
     if (!done && !waitsForOpinion.value) await focusFirstError()
   }
 
-  return reactive({ outcome, values, errors, pending, problem, send, waitsForOpinion, goOn: () => finish(true), answers: definition.answers, chosen, closed })
+  return reactive({ outcome, values, errors, pending, problem, send, waitsForOpinion, hours, asksHours, goOn: () => finish(true), answers: definition.answers, chosen, closed })
 }
 
-export type Step = Pick<ReturnType<typeof useStep>, 'outcome' | 'errors' | 'pending' | 'problem' | 'send' | 'waitsForOpinion' | 'goOn' | 'answers' | 'chosen'>
+export type Step = Pick<ReturnType<typeof useStep>, 'outcome' | 'errors' | 'pending' | 'problem' | 'send' | 'waitsForOpinion' | 'goOn' | 'answers' | 'chosen' | 'hours' | 'asksHours'>

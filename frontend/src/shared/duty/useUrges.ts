@@ -29,7 +29,7 @@ export const useDutyUrges = (workItemId: MaybeRefOrGetter<number>) =>
 export function useUrging() {
   const queries = useQueryClient()
   const announcer = useAnnouncer()
-  const urging = useWrite((body: { workItemIds: number[]; reason: string }, headers) => write(client.POST('/api/urges', { body, headers })))
+  const urging = useWrite((body: Schemas['UrgeControllerUrgeBody'], headers) => write(client.POST('/api/urges', { body, headers })))
   const receiving = useWrite((id: number, headers) => write(client.POST('/api/urges/{id}/receipt', { params: { path: { id } }, headers })))
   const replying = useWrite(({ id, reply }: { id: number; reply: string }, headers) =>
     write(client.POST('/api/urges/{id}/reply', { params: { path: { id } }, body: { reply }, headers })),
@@ -46,7 +46,7 @@ export function useUrging() {
     urging,
     receiving,
     replying,
-    urge: async (workItemIds: number[], reason: string) => told(await urging.submit({ workItemIds, reason }), `已催办 ${workItemIds.length} 件事项。`),
+    urge: async (workItemIds: number[], reason: string, repeatReason?: string) => told(await urging.submit({ workItemIds, reason, ...(repeatReason ? { repeatReason } : {}) }), `已催办 ${workItemIds.length} 件事项。`),
     receive: async (id: number) => told(await receiving.submit(id), '已签收催办。'),
     reply: async (id: number, reply: string) => told(await replying.submit({ id, reply }), '已回复催办。'),
   }

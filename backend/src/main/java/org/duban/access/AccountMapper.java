@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.duban.shared.NewId;
@@ -19,10 +19,8 @@ interface AccountMapper {
     @Nullable
     Account byUsername(String username);
 
-    Set<Role> rolesOf(long id);
-
-    /** The business roles in force on that day: granted, with the post that goes with them; own ones first. */
-    List<CapacityRow> capacities(long id, LocalDate on);
+    /** The account's roles, each with the posts in force on that day that go with it; never empty. */
+    List<Grant> grants(@Param("id") long id, @Param("on") LocalDate on);
 
     /** The people this account's person stands in for on the day. */
     List<Long> absentCoveredBy(@Param("id") long id, @Param("on") LocalDate on);
@@ -69,6 +67,31 @@ interface AccountMapper {
     record RoleRow(long accountId, Role role) {}
 
     record PostHolder(long personId, String name, Role role, String unitCode) {}
+
+    /**
+     * A role, with a post in which it may be used.
+     *
+     * @param role null when the account has none
+     * @param unitId null when no post goes with the role
+     * @param covers whether the person stands in for somebody
+     */
+    record Grant(
+            @Nullable Role role,
+            @Nullable Long unitId,
+            @Nullable String unitName,
+            @Nullable Long hostUnitId,
+            boolean covers) {
+
+        Optional<Role> granted() {
+            return Optional.ofNullable(role);
+        }
+
+        Optional<Capacity> capacity() {
+            return role == null || unitId == null || unitName == null
+                    ? Optional.empty()
+                    : Optional.of(new CapacityRow(role, unitId, unitName, hostUnitId, null, null).toCapacity());
+        }
+    }
 
     record CapacityRow(
             Role role,

@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duban.access.AccountMapper.CapacityRow;
+import org.duban.access.AccountMapper.Grant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -83,18 +86,23 @@ class SessionContext implements SecurityContextRepository {
 
     SignedIn signedIn(Account account) {
         Instant now = clock.instant();
-        List<Capacity> held = capacities(account.id(), LocalDate.ofInstant(now, clock.getZone()));
-        User user = User.of(
-                account.username(), account.personId(), account.displayName(), accounts.rolesOf(account.id()), held);
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        List<Grant> grants = accounts.grants(account.id(), today);
+        Set<Role> roles =
+                grants.stream().flatMap(grant -> grant.granted().stream()).collect(Collectors.toSet());
+        Stream<Capacity> own = grants.stream().flatMap(grant -> grant.capacity().stream());
+        List<Capacity> held = Stream.concat(own, lent(account, grants, today)).toList();
+        User user = User.of(account.username(), account.personId(), account.displayName(), roles, held);
         return new SignedIn(user, account.isPasswordDue(rules, now));
     }
 
-    /** The own ones first, then those of absent colleagues. */
-    private List<Capacity> capacities(long account, LocalDate today) {
-        Stream<CapacityRow> own = accounts.capacities(account, today).stream();
-        Stream<CapacityRow> lent = accounts.absentCoveredBy(account, today).stream()
-                .flatMap(person -> accounts.lentCapacities(person, today).stream());
-        return Stream.concat(own, lent).map(CapacityRow::toCapacity).toList();
+    /** What absent colleagues may do. */
+    private Stream<Capacity> lent(Account account, List<Grant> grants, LocalDate today) {
+        return grants.stream().noneMatch(Grant::covers)
+                ? Stream.empty()
+                : accounts.absentCoveredBy(account.id(), today).stream()
+                        .flatMap(person -> accounts.lentCapacities(person, today).stream())
+                        .map(CapacityRow::toCapacity);
     }
 
     private final class Deferred implements DeferredSecurityContext {

@@ -15,7 +15,8 @@ interface ProgressMapper {
 
     void insertRound(@Param("row") ProgressRound row, @Param("id") NewId id);
 
-    int openReports(@Param("roundId") long roundId, @Param("planId") long planId);
+    /** @param only these tasks; all when there are none */
+    int openReports(@Param("roundId") long roundId, @Param("planId") long planId, @Param("only") Collection<Long> only);
 
     void openParts(long roundId);
 

@@ -5,7 +5,9 @@ import static org.duban.dispatch.FormCheck.OPINION;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.duban.shared.RuleViolated;
 import org.springframework.stereotype.Service;
@@ -52,6 +54,13 @@ public class ProgressReports {
     /** Asks all tasks under implementation for a report, and answers the round's id. */
     public long openRound(long planId, String label, Instant deadline) {
         return rounds.open(planId, label, deadline);
+    }
+
+    /** Asks beside the plan's rhythm, all tasks under implementation or only some. */
+    public long openExtraRound(long planId, String label, Instant deadline, Collection<Long> onlyTasks) {
+        long roundId = rounds.open(planId, label, deadline, Set.copyOf(onlyTasks));
+        Demand.that(!mapper.ofRound(roundId).isEmpty(), "nobody-to-ask", "没有正在实施的任务可以报送进展，未布置加报");
+        return roundId;
     }
 
     @Transactional(readOnly = true)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.duban.plan.Plans;
 import org.duban.shared.NewId;
 import org.duban.shared.RuleViolated;
@@ -45,6 +46,11 @@ class ProgressRounds {
     }
 
     long open(long planId, String label, Instant deadline) {
+        return open(planId, label, deadline, Set.of());
+    }
+
+    /** @param only these tasks; all that are being carried out when there are none */
+    long open(long planId, String label, Instant deadline, Set<Long> only) {
         new FormCheck().required("label", label, "报送批次名称", LABEL).done();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (!deadline.isAfter(now)) {
@@ -54,7 +60,7 @@ class ProgressRounds {
         plans.lock(planId);
         Demand.that(!mapper.hasRound(planId, label), "round-exists", "“" + label + "”已经布置，不能重复布置");
         long roundId = write(
-                new ProgressRound(0, planId, label, deadline, now, actor.now().signature()));
+                new ProgressRound(0, planId, label, deadline, now, actor.now().signature()), only);
         List<ProgressReport> reports = mapper.ofRound(roundId);
         history.remember(reports.stream().map(ProgressReport::id).toList());
         events.publishEvent(new ProgressReportsOpened(
@@ -65,10 +71,10 @@ class ProgressRounds {
         return roundId;
     }
 
-    private long write(ProgressRound round) {
+    private long write(ProgressRound round, Set<Long> only) {
         NewId id = new NewId();
         mapper.insertRound(round, id);
-        mapper.openReports(id.value(), round.planId());
+        mapper.openReports(id.value(), round.planId(), only);
         mapper.openParts(id.value());
         String sentence = "布置进展报送：" + round.label() + "，截止" + LocalDate.ofInstant(round.deadline(), clock.getZone());
         timeline.insertForRound(id.value(), round.openedAt(), actor.now(), sentence, dutyInHand.workItemId());

@@ -2,6 +2,7 @@ package org.duban.dispatch;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -58,23 +59,27 @@ class StatusBook {
         }
     }
 
-    /** Writes a change of the locked row; nothing when nothing differs. */
+    /**
+     * Writes a change of the locked row; nothing when nothing differs. Past days are looked at as they ended, so the
+     * history keeps one standing a day, the last.
+     */
     void change(TaskStatus before, TaskStatus after) {
         if (before.equals(after)) {
             return;
         }
         Instant now = now();
-        if (before.changedAt().isBefore(now)) {
-            TaskStatus changed = after.at(now);
-            write(changed);
+        TaskStatus changed = after.at(now.isAfter(before.changedAt()) ? now : before.changedAt());
+        write(changed);
+        if (day(before.changedAt()).isBefore(day(now))) {
             mapper.closeHistory(changed.planTaskId(), now, Forever.END);
             mapper.openHistory(List.of(changed), Forever.END);
         } else {
-            // Several changes within one moment: only the last one was ever to be seen.
-            TaskStatus changed = after.at(before.changedAt());
-            write(changed);
             mapper.rewriteHistory(changed, Forever.END);
         }
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
     }
 
     private void write(TaskStatus changed) {

@@ -53,6 +53,7 @@ public enum TimelineKind {
     URGED,
     INSTRUCTION,
     SUPERVISED,
+    FEEDBACK,
     STEP_TAKEN_BACK;
 
     /** Of what became of a duty as such, whatever it was about. */

@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
+import org.duban.burden.Ask;
+import org.duban.burden.Repeats;
 import org.duban.calendar.Calendars;
 import org.duban.dispatch.Acting;
 import org.duban.dispatch.Actor;
@@ -21,6 +23,8 @@ import org.duban.dispatch.TaskStanding;
 import org.duban.dispatch.TaskStatus;
 import org.duban.dispatch.Timeline;
 import org.duban.dispatch.TimelineKind;
+import org.duban.rhythm.Item;
+import org.duban.rhythm.Rhythms;
 import org.duban.shared.NewId;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,8 @@ public class Instructions {
     private final InstructionMapper mapper;
     private final TaskStanding tasks;
     private final Assignments assignments;
+    private final Repeats repeats;
+    private final Rhythms rhythms;
     private final Timeline timeline;
     private final Calendars calendars;
     private final Actor actor;
@@ -51,6 +57,8 @@ public class Instructions {
             InstructionMapper mapper,
             TaskStanding tasks,
             Assignments assignments,
+            Repeats repeats,
+            Rhythms rhythms,
             Timeline timeline,
             Calendars calendars,
             Actor actor,
@@ -60,6 +68,8 @@ public class Instructions {
         this.mapper = mapper;
         this.tasks = tasks;
         this.assignments = assignments;
+        this.repeats = repeats;
+        this.rhythms = rhythms;
         this.timeline = timeline;
         this.calendars = calendars;
         this.actor = actor;
@@ -68,18 +78,27 @@ public class Instructions {
         this.events = events;
     }
 
-    long give(InstructionForm form) {
+    public long give(InstructionForm form) {
         check(form);
         TaskStatus task = tasks.lock(requireNonNull(form.planTaskId()));
         if (task.phase() == Phase.CLOSED) {
             throw RuleViolated.conflict("task-closed", "该任务已办结销号，不能再作批示");
         }
+        Assignment part = partOf(task, requireNonNull(form.unitId()));
+        repeats.weigh(Ask.instruction(task.planTaskId(), part.unitId()), task.planId(), form.repeatReason());
         NewId id = new NewId();
-        mapper.insert(draft(form, task, partOf(task, requireNonNull(form.unitId()))), id);
+        mapper.insert(draft(form, task, part), id);
         Instruction given = get(id.value());
         enter(given, InstructionAct.GIVE, given.words(), given.until());
         events.publishEvent(new InstructionGiven(given.id(), given.planId(), given.planTaskId()));
+        if (Boolean.TRUE.equals(form.withRhythm())) {
+            rhythms.begin(item(given), given.unitId(), given.unitName());
+        }
         return given.id();
+    }
+
+    private static Item item(Instruction instruction) {
+        return new Item(Item.Kind.INSTRUCTION, instruction.id(), instruction.planId(), instruction.planTaskId());
     }
 
     private void check(InstructionForm form) {
@@ -206,6 +225,9 @@ public class Instructions {
     private void take(Instruction instruction, InstructionAct act, @Nullable String words, @Nullable LocalDate until) {
         InstructionState next = act.on(instruction.state());
         mapper.move(instruction.id(), next, next.isOpen() ? null : now());
+        if (!next.isOpen()) {
+            rhythms.end(Item.Kind.INSTRUCTION, instruction.id(), next.label());
+        }
         enter(instruction, act, words, until);
     }
 

@@ -29,9 +29,16 @@ class UrgeController {
         this.urges = urges;
     }
 
-    /** @param workItemIds up to 100 open duties; all are urged or none */
+    /**
+     * What is urged.
+     *
+     * @param workItemIds up to 100 open duties; all are urged or none
+     * @param repeatReason why all the same, where something is known already
+     */
     record UrgeBody(
-            @Nullable List<Long> workItemIds, @Nullable String reason) {
+            @Nullable List<Long> workItemIds,
+            @Nullable String reason,
+            @Nullable String repeatReason) {
 
         Set<Long> duties() {
             return workItemIds == null ? Set.of() : new LinkedHashSet<>(workItemIds);
@@ -55,7 +62,7 @@ class UrgeController {
     @PreAuthorize(TAKES_PART)
     @Operation(summary = "催办", description = "残工委办公室、领导可催办任何在办事项；牵头单位可催办其任务的参与单位。")
     Receipt urge(@RequestBody UrgeBody body) {
-        return new Receipt(urges.urge(body.duties(), body.reason()));
+        return new Receipt(urges.urge(body.duties(), body.reason(), body.repeatReason()));
     }
 
     @PostMapping("/{id}/receipt")

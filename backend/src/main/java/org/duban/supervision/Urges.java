@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.duban.burden.Ask;
+import org.duban.burden.Repeats;
 import org.duban.calendar.Calendars;
 import org.duban.calendar.WorkingCalendar;
 import org.duban.dispatch.Acting;
@@ -48,6 +50,7 @@ class Urges {
 
     private final UrgeMapper mapper;
     private final Urging urging;
+    private final Repeats repeats;
     private final TaskScope scope;
     private final Timeline timeline;
     private final Calendars calendars;
@@ -57,6 +60,7 @@ class Urges {
     Urges(
             UrgeMapper mapper,
             Urging urging,
+            Repeats repeats,
             TaskScope scope,
             Timeline timeline,
             Calendars calendars,
@@ -64,6 +68,7 @@ class Urges {
             ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.urging = urging;
+        this.repeats = repeats;
         this.scope = scope;
         this.timeline = timeline;
         this.calendars = calendars;
@@ -72,7 +77,7 @@ class Urges {
     }
 
     /** Urges all of these duties or none of them. */
-    List<Long> urge(Set<Long> workItemIds, @Nullable String reason) {
+    List<Long> urge(Set<Long> workItemIds, @Nullable String reason, @Nullable String repeatReason) {
         new FormCheck()
                 .that(!workItemIds.isEmpty(), "workItemIds", "请选择要催办的事项")
                 .that(workItemIds.size() <= MOST_AT_ONCE, "workItemIds", "一次最多催办 " + MOST_AT_ONCE + " 件")
@@ -82,6 +87,7 @@ class Urges {
         duties.forEach(urging::urger);
         refuseStanding(duties);
         refuseTooSoon(duties);
+        repeats.weigh(Ask.urge(List.copyOf(workItemIds)), duties.get(0).planId(), repeatReason);
         String words = String.valueOf(reason).strip();
         return duties.stream()
                 .map(duty -> urge(duty, urging.urger(duty), words))

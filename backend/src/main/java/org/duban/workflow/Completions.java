@@ -53,7 +53,7 @@ class Completions {
         DutyBook.requireOpen(item);
         opinions.closeFor(item, by, confirmed);
         dutyInHand.during(DutyBook.duty(item), by.capacity(), () -> {
-            steps.of(item).take(item, outcome, form, forms);
+            steps.of(item.process()).take(item, outcome, form, forms);
             return outcome;
         });
         duties.completed(item, outcome, form == null ? null : form.toString(), by);

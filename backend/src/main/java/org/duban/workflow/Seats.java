@@ -70,20 +70,20 @@ class Seats {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    boolean sees(WorkItem item) {
+    boolean sees(OwnedDuty item) {
         return oversees() || capacities(item).findAny().isPresent();
     }
 
-    boolean may(WorkItem item) {
+    boolean may(OwnedDuty item) {
         return capacityFor(item) != null;
     }
 
     /** Who does this duty, in which post; nobody if the caller may only see it. */
-    Optional<Handler> holder(WorkItem item) {
+    Optional<Handler> holder(OwnedDuty item) {
         return Optional.ofNullable(capacityFor(item)).map(capacity -> Handler.of(currentUser.get(), capacity));
     }
 
-    Handler require(WorkItem item) {
+    Handler require(OwnedDuty item) {
         return holder(item)
                 .orElseThrow(() -> RuleViolated.forbidden(
                         "not-your-duty",
@@ -92,12 +92,12 @@ class Seats {
     }
 
     /** A colleague of the unit that owns the duty, in whichever post. */
-    Optional<Handler> colleague(WorkItem item) {
+    Optional<Handler> colleague(OwnedDuty item) {
         return capacities(item).findFirst().map(capacity -> Handler.of(currentUser.get(), capacity));
     }
 
     /** A colleague, if possible in the post of the given person. */
-    Optional<Handler> colleague(WorkItem item, long person) {
+    Optional<Handler> colleague(OwnedDuty item, long person) {
         return capacities(item)
                 .filter(capacity ->
                         capacity.onBehalfOf() != null && capacity.onBehalfOf().personId() == person)
@@ -107,7 +107,7 @@ class Seats {
     }
 
     /** The head of the unit that owns the duty, for the committee's duties its leader. */
-    Optional<Handler> head(WorkItem item) {
+    Optional<Handler> head(OwnedDuty item) {
         Role head = headOf(Role.valueOf(item.role()));
         return capacities(item)
                 .filter(capacity -> capacity.role() == head)
@@ -115,7 +115,7 @@ class Seats {
                 .map(capacity -> Handler.of(currentUser.get(), capacity));
     }
 
-    boolean heads(WorkItem item) {
+    boolean heads(OwnedDuty item) {
         return head(item).isPresent();
     }
 
@@ -129,7 +129,7 @@ class Seats {
     }
 
     /** In the post of the one who has the duty in hand, if the caller stands in for them; else in the caller's own. */
-    private @Nullable Capacity capacityFor(WorkItem item) {
+    private @Nullable Capacity capacityFor(OwnedDuty item) {
         Role role = Role.valueOf(item.role());
         List<Capacity> fitting =
                 capacities(item).filter(capacity -> capacity.role() == role).toList();
@@ -140,7 +140,7 @@ class Seats {
                 .orElse(fitting.isEmpty() ? null : fitting.get(0));
     }
 
-    private Stream<Capacity> capacities(WorkItem item) {
+    private Stream<Capacity> capacities(OwnedDuty item) {
         boolean committee = COMMITTEE.contains(Role.valueOf(item.role()));
         return currentUser.get().capacities().stream()
                 .filter(capacity -> committee && COMMITTEE.contains(capacity.role())
@@ -148,7 +148,7 @@ class Seats {
     }
 
     /** Asked in every step, so the units of former days are looked for only if the duty is not the unit's own. */
-    private boolean isOf(long unit, WorkItem item) {
+    private boolean isOf(long unit, OwnedDuty item) {
         return unit == item.unitId() || units.lineage(unit).contains(item.unitId());
     }
 }

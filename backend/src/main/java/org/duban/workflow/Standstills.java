@@ -62,12 +62,16 @@ class Standstills {
 
     /** Holds the task of a duty, as every step does first, and refuses while its clock stands still. */
     void refuse(long workItemId) {
-        WorkItem item = mapper.find(workItemId);
-        if (item == null || item.planTaskId() == null || !item.isOpen()) {
-            return;
+        Long planTaskId = mapper.taskOfOpen(workItemId);
+        if (planTaskId != null && tasks.lock(planTaskId).isSuspended()) {
+            refuseWhileItStands(planTaskId, workItemId);
         }
-        if (tasks.lock(item.planTaskId()).isSuspended() && !isForStandstill(item)) {
-            throw RuleViolated.conflict("task-suspended", sentence(item.planTaskId()));
+    }
+
+    private void refuseWhileItStands(long planTaskId, long workItemId) {
+        WorkItem item = mapper.find(workItemId);
+        if (item != null && !isForStandstill(item)) {
+            throw RuleViolated.conflict("task-suspended", sentence(planTaskId));
         }
     }
 
@@ -109,10 +113,7 @@ class Standstills {
     private void refuseToOpen(Duty duty) {
         Long task = duty.planTaskId();
         if (task != null && tasks.lock(task).isSuspended()) {
-            WorkItem item = mapper.find(duty.workItemId());
-            if (item != null && !isForStandstill(item)) {
-                throw RuleViolated.conflict("task-suspended", sentence(task));
-            }
+            refuseWhileItStands(task, duty.workItemId());
         }
     }
 

@@ -38,6 +38,14 @@ final class Steps {
         step.deed().accept(item, forms.read(form, step.form()));
     }
 
+    /** How many fields the usual answer at a step asks for, which is the first; a list counts as one. */
+    int fields(String element) {
+        return byElement.getOrDefault(element, Map.of()).values().stream()
+                .findFirst()
+                .map(step -> step.form().getRecordComponents().length)
+                .orElse(0);
+    }
+
     Map<String, java.util.Set<String>> outcomes() {
         Map<String, java.util.Set<String>> outcomes = new LinkedHashMap<>();
         byElement.forEach((element, answers) -> outcomes.put(element, answers.keySet()));

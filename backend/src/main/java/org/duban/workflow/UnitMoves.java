@@ -12,6 +12,7 @@ import org.duban.access.Role;
 import org.duban.dispatch.CoordinatorChanged;
 import org.duban.dispatch.UnitJoined;
 import org.duban.dispatch.UnitLeft;
+import org.duban.rhythm.Rhythms;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ class UnitMoves {
     private final WorkItemMapper mapper;
     private final DutyBook duties;
     private final Groups groups;
+    private final Rhythms rhythms;
 
     UnitMoves(
             ProcessInstances instances,
@@ -35,13 +37,15 @@ class UnitMoves {
             RepositoryService repository,
             WorkItemMapper mapper,
             DutyBook duties,
-            Groups groups) {
+            Groups groups,
+            Rhythms rhythms) {
         this.instances = instances;
         this.runtime = runtime;
         this.repository = repository;
         this.mapper = mapper;
         this.duties = duties;
         this.groups = groups;
+        this.rhythms = rhythms;
     }
 
     /** Just the one part begins, beside whatever the task is at. */
@@ -112,7 +116,7 @@ class UnitMoves {
     void on(CoordinatorChanged event) {
         duties.writeOpened();
         mapper.openOnTask(event.planTaskId()).stream()
-                .filter(UnitMoves::isOfTheWholeTask)
+                .filter(item -> isOfTheWholeTask(item) || isFeedbackOfTask(item))
                 .forEach(item -> handOver(item, event));
     }
 
@@ -122,6 +126,10 @@ class UnitMoves {
                 && Stream.of(PlanTaskProcess.PROCESS, ProgressReportProcess.PROCESS)
                         .anyMatch(item.process()::equals)
                 && !item.element().equals("appointCoordinator");
+    }
+
+    private boolean isFeedbackOfTask(WorkItem item) {
+        return item.process().equals(ItemFeedbackProcess.PROCESS) && rhythms.isOfTask(item.subjectId());
     }
 
     private void handOver(WorkItem item, CoordinatorChanged event) {

@@ -46,7 +46,8 @@ record WorkItem(
         @Nullable String actingFor,
         @Nullable Long completedById,
         @Nullable Long actingForId,
-        @Nullable Instant recalledAt) {
+        @Nullable Instant recalledAt)
+        implements OwnedDuty {
 
     enum State {
         OPEN,

@@ -3,8 +3,10 @@ package org.duban.workflow;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.duban.burden.StatedHours;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +30,12 @@ class WorkItemController {
 
     private final WorkItems items;
     private final Completions completions;
+    private final StatedHours hours;
 
-    WorkItemController(WorkItems items, Completions completions) {
+    WorkItemController(WorkItems items, Completions completions, StatedHours hours) {
         this.items = items;
         this.completions = completions;
+        this.hours = hours;
     }
 
     @GetMapping
@@ -75,17 +79,21 @@ class WorkItemController {
      *
      * @param form the fields of the answer's form, by the step's form key
      * @param confirmed goes on although an opinion that was asked for is still open
+     * @param hours how long it took, if the unit likes to say so
      */
     record CompletionRequest(
             @NotBlank(message = "请选择办理结果") String outcome,
             @Nullable JsonNode form,
-            @Nullable Boolean confirmed) {}
+            @Nullable Boolean confirmed,
+            @Nullable BigDecimal hours) {}
 
     @PostMapping("/{id}/completion")
     @PreAuthorize("hasAnyRole('OFFICE','LEADER','HEAD','HANDLER','COUNTY_OFFICE')")
     @Operation(summary = "办理一件待办")
     WorkItemView complete(@PathVariable long id, @Valid @RequestBody CompletionRequest request) {
+        hours.check(request.hours());
         completions.complete(id, request.outcome(), request.form(), Boolean.TRUE.equals(request.confirmed()));
+        hours.state(id, request.hours());
         return items.get(id);
     }
 }

@@ -3,6 +3,7 @@ package org.duban.workflow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,16 @@ record WorkItemFilter(
         String orderBy,
         int limit,
         int offset) {
+
+    /** The only unit that can be meant, so that the index gives its duties in the order of the list; null for several. */
+    @Nullable
+    Long onlyUnit() {
+        Set<Long> units =
+                seats.stream().flatMap(seat -> seat.unitIds().stream()).collect(Collectors.toSet());
+        return everyUnit || wholeUnits != null || units.size() != 1
+                ? null
+                : units.iterator().next();
+    }
 
     /**
      * A post that duties are laid before.

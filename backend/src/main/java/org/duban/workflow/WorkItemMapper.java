@@ -15,6 +15,10 @@ interface WorkItemMapper {
     @Nullable
     WorkItem find(long id);
 
+    /** The task of an open duty; null when it is no task's or not open. */
+    @Nullable
+    Long taskOfOpen(long id);
+
     /** Locks the row until the transaction ends: of two who press the button, the second sees what the first did. */
     @Nullable
     WorkItem lock(long id);

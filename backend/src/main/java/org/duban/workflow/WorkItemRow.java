@@ -33,4 +33,10 @@ record WorkItemRow(
         @Nullable String actingFor,
         @Nullable Instant recalledAt,
         boolean doneByOther,
-        @Nullable Instant suspendedAt) {}
+        @Nullable Instant suspendedAt)
+        implements OwnedDuty {
+
+    boolean isOpen() {
+        return state == WorkItem.State.OPEN;
+    }
+}

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.duban.calendar.Calendars;
 import org.duban.shared.Page;
@@ -96,26 +95,26 @@ class WorkItems {
     }
 
     WorkItemView get(long id) {
-        WorkItem item = mapper.find(id);
-        if (item == null || !seats.sees(item)) {
+        WorkItemRow row = mapper.row(id);
+        if (row == null || !seats.sees(row)) {
             throw RuleViolated.notFound("该事项");
         }
         return WorkItemView.of(
-                Objects.requireNonNull(mapper.row(id)),
+                row,
                 seats.persons(),
-                item.isOpen() && seats.may(item),
-                steps.of(item).outcomes().getOrDefault(item.element(), Set.of()));
+                row.isOpen() && seats.may(row),
+                steps.of(row.process()).outcomes().getOrDefault(row.element(), Set.of()));
     }
 
     private WorkItemFilter filter(Query query, PageRequest page) {
         boolean all = query.scope() == Query.Scope.all;
-        Set<Long> wholeUnits = seats.wholeUnits();
+        Set<Long> wholeUnits = all ? seats.wholeUnits() : Set.of();
         Set<Long> me = seats.persons();
         return new WorkItemFilter(
                 query.state() == Query.State.open,
                 seats.own(),
                 all && seats.oversees(),
-                all && !wholeUnits.isEmpty() ? wholeUnits : null,
+                wholeUnits.isEmpty() ? null : wholeUnits,
                 query.planId(),
                 query.planTaskId(),
                 query.unitId(),

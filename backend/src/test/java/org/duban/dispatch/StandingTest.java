@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @ServerTest
@@ -58,6 +59,23 @@ class StandingTest {
         assertThat(item("2022-03-19").light()).isEqualTo(Light.YELLOW);
         assertThat(item("2022-03-20").light()).isEqualTo(Light.GREEN);
         assertThat(find(filter(null, null, null, "2022-02-28")).items()).isEmpty();
+    }
+
+    @Test
+    void the_history_keeps_one_standing_a_day_the_last() {
+        Duty duty = duty(SetClock.tenOn("2022-03-04"));
+        room.diary.on(DutiesOpened.of(duty, room.clock.instant()));
+        room.clock.put("2022-03-05");
+        room.diary.on(new DutyLapsed(duty, room.clock.instant()));
+        room.diary.on(new DutyCompleted(duty, "ACCEPTED", room.clock.instant()));
+
+        assertThat(spring.getBean(JdbcClient.class)
+                        .sql("select light from task_status_history where plan_task_id = ? order by valid_from")
+                        .param(task)
+                        .query(String.class)
+                        .list())
+                .as("the first of March, when it was dispatched and opened, and the fifth, when it lapsed and was done")
+                .containsExactly("GREEN", "GREEN");
     }
 
     @Test
