@@ -120,7 +120,12 @@ class LadderProperties {
 
     /** A new day's sweep is broken off before a portion's commit, as by a crash, and begins again. */
     private void dyingAt(int portion) {
-        pump.advance(officials.today().plusDays(1).atTime(9, 0).atZone(SystemTime.ZONE).toInstant());
+        pump.advance(officials
+                .today()
+                .plusDays(1)
+                .atTime(9, 0)
+                .atZone(SystemTime.ZONE)
+                .toInstant());
         AtomicInteger left = new AtomicInteger(portion);
         ApplicationListener<PayloadApplicationEvent<Object>> mishap = event -> {
             boolean ofLadder = event.getPayload() instanceof MattersReminded
