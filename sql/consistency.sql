@@ -157,3 +157,31 @@ where (p.state in ('ISSUED', 'VOIDED') and (p.code is null or p.number_year is n
 select cast(p.id as char(64)) from paper p
 where p.number_text is not null
   and p.number_text <> concat(p.code, '〔', p.number_year, '〕', p.ordinal, '号');
+
+-- check: matter-without-late-duty，每件督办中的事项都有未办结的逾期事项
+select cast(m.id as char(64)) from supervision_matter m join work_item w on w.id = m.work_item_id
+where m.state = 'OPEN' and w.state <> 'OPEN';
+
+-- check: rung-without-duty，每份在办的督办文书都有对应待办
+select cast(r.id as char(64)) from supervision_rung r
+where r.state in ('PROPOSED', 'DRAFTED', 'TALK_DUE', 'ISSUED', 'ACKNOWLEDGED', 'ANSWERED', 'REPLIED', 'FULFILLED')
+  and not exists (select 1 from work_item w
+    where w.process = 'supervision-order' and w.subject_id = r.id and w.state = 'OPEN');
+
+-- check: duty-without-rung，每件督办待办都对应在办的督办文书
+select cast(w.id as char(64)) from work_item w
+where w.process = 'supervision-order' and w.state = 'OPEN' and not exists (select 1 from supervision_rung r
+  where r.id = w.subject_id
+    and r.state in ('PROPOSED', 'DRAFTED', 'TALK_DUE', 'ISSUED', 'ACKNOWLEDGED', 'ANSWERED', 'REPLIED', 'FULFILLED'));
+
+-- check: rung-skipped，督办逐级进行，上一级发出后才到下一级，加急的除外
+select cast(r.id as char(64)) from supervision_rung r
+where r.rung <> 'REMINDER' and r.expedited_because is null and not exists (select 1 from supervision_rung l
+  where l.matter_id = r.matter_id and l.issued_at is not null and l.rung = case r.rung
+    when 'URGE' then 'REMINDER' when 'BLUE' then 'URGE' when 'YELLOW' then 'BLUE' when 'RED' then 'YELLOW'
+    when 'BULLETIN' then 'RED' when 'TALK' then 'BULLETIN' else 'TALK' end);
+
+-- check: order-without-paper，每份已签发的督办文书都有已签发的公文，文号相同
+select cast(r.id as char(64)) from supervision_rung r
+where r.issued_at is not null and r.signed_by <> 'MACHINE' and not exists (select 1 from paper p
+  where p.id = r.paper_id and p.state in ('ISSUED', 'VOIDED') and p.number_text = r.paper_number);

@@ -17,14 +17,16 @@ const ofOwnStory = ['carryOutInstruction', 'signInstructionAnswer', 'reviewInstr
 const isOfTheWay = (file: string) => file.endsWith('.vue') && !ofOwnStory.includes(file.slice(0, -'.vue'.length))
 const forms = readdirSync(new URL('../src/features/work-items/forms', import.meta.url)).flatMap((file) => (isOfTheWay(file) ? [file.slice(0, -'.vue'.length)] : []))
 const ofApplication = (form: string) => form.endsWith('Application')
+const ofOrder = (form: string) => form.includes('Order') || form === 'recordTalk'
 const ofReport = (form: string) => /Progress$|Summary$/.test(form)
 /** Steps that have a usual answer and nothing that must be filled in. */
-const mayBeEmpty = ['acknowledgeTask', 'signWorkPlan', 'signProgress', 'signSummary', 'signApplication']
+const mayBeEmpty = ['acknowledgeTask', 'signWorkPlan', 'signProgress', 'signSummary', 'signApplication', 'acknowledgeOrder', 'signOrderAnswer']
 
 describe('every step\'s form', { timeout: 120_000 }, () => {
   let browser: Browser
   let report: Item
   let application: Item
+  let order: Item
   beforeAll(async () => {
     browser = await launch()
     const context = await contextOf(browser, 1280)
@@ -32,6 +34,7 @@ describe('every step\'s form', { timeout: 120_000 }, () => {
     await login(page, 'office')
     report = await done(page, 'sumUpProgress')
     application = await done(page, 'signApplication')
+    order = await done(page, 'signOrder')
     await context.close()
   })
   afterAll(() => browser?.close())
@@ -41,12 +44,12 @@ describe('every step\'s form', { timeout: 120_000 }, () => {
 
   /** A finished duty shown as an open one of the office's own: every form stands on true facts, whoever's turn it is. */
   async function show(page: Page, form: string) {
-    const like = ofApplication(form) ? application : report
+    const like = ofApplication(form) ? application : ofOrder(form) ? order : report
     await page.unroute('**/api/work-items/*')
     await page.route('**/api/work-items/*', async (route) => {
       const response = await route.fetch()
       const item = (await response.json()) as Item
-      await route.fulfill({ response, json: { ...item, element: form, state: 'OPEN', mine: true, outcome: null, ...(ofReport(form) || ofApplication(form) ? {} : { subjectId: item.planTaskId }) } })
+      await route.fulfill({ response, json: { ...item, element: form, state: 'OPEN', mine: true, outcome: null, ...(ofReport(form) || ofApplication(form) || ofOrder(form) ? {} : { subjectId: item.planTaskId }) } })
     })
     await open(page, `/work-items/${like.id}`)
     await page.getByRole('button', { name: /^提交/ }).waitFor()

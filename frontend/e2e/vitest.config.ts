@@ -10,6 +10,7 @@ const order = [
   'forms',
   'boards',
   'supervision',
+  'ladder',
   'papers',
   'notices',
   'burden',

@@ -52,7 +52,12 @@ const outcomes: Record<string, string> = {
   LAPSED: '逾期终止',
   CONFIRMED: '风险成立',
   DISMISSED: '风险不成立',
-  ANSWERED: '已说明应对',
+  ANSWERED: '已答复',
+  ACKNOWLEDGED: '已签收',
+  DECLINED: '不予督办',
+  RECORDED: '已记录',
+  CURED: '销号',
+  NOT_CURED: '未补办',
   CANCELLED: '已取消',
 }
 

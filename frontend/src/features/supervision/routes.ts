@@ -4,6 +4,18 @@ const business = ['OFFICE', 'LEADER', 'HEAD', 'HANDLER']
 
 export default [
   {
+    path: '/supervision/matters',
+    name: 'matters',
+    component: () => import('./MattersPage.vue'),
+    meta: { title: '督办事项', roles: business, nav: { group: '规划与监督', label: '督办事项', icon: 'flag', order: 4.5 } },
+  },
+  {
+    path: '/supervision/matters/:id(\\d+)',
+    name: 'matter',
+    component: () => import('./MatterPage.vue'),
+    meta: { title: '督办事项', roles: business },
+  },
+  {
     path: '/urges',
     name: 'urges',
     component: () => import('./UrgesPage.vue'),

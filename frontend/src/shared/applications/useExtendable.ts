@@ -11,7 +11,7 @@ export function useExtendable(task: () => Schemas['TaskView']) {
     queryFn: () => read(client.GET('/api/work-items', { params: { query: { state: 'open', scope: 'mine', planTaskId: task().id, size: 100 } } })),
   })
   return computed(() => [
-    ...(duties.data.value?.items ?? []).map((item) => ({ value: `workItem:${item.id}`, label: `事项：${item.name}（期限 ${showDate(item.due)}）` })),
+    ...(duties.data.value?.items ?? []).filter(({ process }) => process !== 'supervision-order').map((item) => ({ value: `workItem:${item.id}`, label: `事项：${item.name}（期限 ${showDate(item.due)}）` })),
     ...milestonesOf(task())
       .filter(({ state }) => state !== 'DONE')
       .map(({ id, title, due }) => ({ value: `milestone:${id}`, label: `里程碑：${title}（时限 ${showDate(due)}）` })),

@@ -20,6 +20,11 @@ public record OpenDuty(
         return process.equals("application-approval");
     }
 
+    /** Whether it belongs to an order of the ladder, which goes its own way beside the work that it is about. */
+    public boolean isOfSupervision() {
+        return process.equals("supervision-order");
+    }
+
     public String told() {
         return unitName + "“" + name + "”";
     }

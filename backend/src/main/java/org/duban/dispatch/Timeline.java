@@ -49,7 +49,8 @@ public class Timeline {
         return new Told(planId, planTaskId, kind, sentence, dutyInHand.workItemId());
     }
 
-    void enter(List<Told> told) {
+    /** Enters what happened to several tasks at once. */
+    public void enter(List<Told> told) {
         Acting by = actor.now();
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Portions.of(told, BATCH)
@@ -62,12 +63,17 @@ public class Timeline {
     }
 
     /** What is told, before it is known by whom and when. */
-    record Told(
+    public record Told(
             long planId,
             @Nullable Long planTaskId,
             TimelineKind kind,
             String sentence,
             @Nullable Long workItemId) {
+
+        /** Of no duty in particular, as what the machine does by itself. */
+        public static Told of(long planId, long planTaskId, TimelineKind kind, String sentence) {
+            return new Told(planId, planTaskId, kind, sentence, null);
+        }
 
         private TimelineEntry entry(Acting by, Instant at) {
             return new TimelineEntry(

@@ -53,6 +53,7 @@ public enum TimelineKind {
     DUTY_WITHDRAWN,
     URGED,
     INSTRUCTION,
+    SUPERVISED,
     FEEDBACK,
     STEP_TAKEN_BACK;
 

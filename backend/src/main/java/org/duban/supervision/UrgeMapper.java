@@ -14,6 +14,10 @@ interface UrgeMapper {
     /** The open ones among these duties, held until the transaction ends. */
     List<UrgedDuty> lockOpen(@Param("ids") Collection<Long> workItemIds);
 
+    /** The newest urge of the duty. */
+    @Nullable
+    Urge last(long workItemId);
+
     void insert(@Param("urge") Urge urge, @Param("id") NewId id);
 
     @Nullable

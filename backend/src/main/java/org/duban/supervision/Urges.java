@@ -90,7 +90,9 @@ class Urges {
         refuseTooSoon(duties);
         repeats.weigh(Ask.urge(List.copyOf(workItemIds)), duties.get(0).planId(), repeatReason);
         String words = String.valueOf(reason).strip();
-        return duties.stream().map(duty -> urge(duty, words)).toList();
+        return duties.stream()
+                .map(duty -> urge(duty, urging.urger(duty), words))
+                .toList();
     }
 
     private List<UrgedDuty> openAndVisible(Set<Long> ids) {
@@ -136,8 +138,7 @@ class Urges {
         return CoolDown.OF_URGES.over(Objects.requireNonNull(duty.lastUrgedAt()), calendar);
     }
 
-    private long urge(UrgedDuty duty, String reason) {
-        Urging.Urger urger = urging.urger(duty);
+    private long urge(UrgedDuty duty, Urging.Urger urger, String reason) {
         Acting by = urger.by();
         Instant now = now();
         NewId id = new NewId();
@@ -167,6 +168,21 @@ class Urges {
         enter(duty.duty(), "催办" + duty.told() + "：" + reason);
         events.publishEvent(new DutyUrged(id.value(), duty.duty(), named(by), reason, now));
         return id.value();
+    }
+
+    /**
+     * By the rules of the ladder, in the office's name.
+     *
+     * @return the new urge, or the last one while the duty is still left in peace after it
+     */
+    long byRule(long workItemId, String reason) {
+        UrgedDuty duty =
+                mapper.lockOpen(Set.of(workItemId)).stream().findFirst().orElseThrow();
+        Urge last = mapper.last(workItemId);
+        if (last != null && over(duty, calendars.current()).isAfter(clock.instant())) {
+            return last.id();
+        }
+        return urge(duty, new Urging.Urger(UrgedAs.OFFICE, urging.officeByRule()), reason);
     }
 
     private static String named(Acting by) {

@@ -6,6 +6,8 @@ import org.duban.access.Role;
 import org.duban.access.User;
 import org.duban.dispatch.Acting;
 import org.duban.dispatch.Actor;
+import org.duban.organisation.Unit;
+import org.duban.organisation.Units;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,12 @@ class Urging {
 
     private final CurrentUser currentUser;
     private final Actor actor;
+    private final Units units;
 
-    Urging(CurrentUser currentUser, Actor actor) {
+    Urging(CurrentUser currentUser, Actor actor, Units units) {
         this.currentUser = currentUser;
         this.actor = actor;
+        this.units = units;
     }
 
     /** Who urges, and in what right. */
@@ -40,6 +44,12 @@ class Urging {
             return new Urger(UrgedAs.LEAD_UNIT, asUnit(user, duty.leadUnitId()));
         }
         throw RuleViolated.forbidden("not-yours-to-urge", "只有残工委办公室、残工委领导和牵头单位（对其参与单位）可以催办" + duty.told());
+    }
+
+    /** The office, when the rules of the ladder urge in its name. */
+    Acting officeByRule() {
+        Unit office = units.committeeOffice();
+        return new Acting(office.id(), office.name(), "系统（按督办规则）", null);
     }
 
     private Acting inPost(User user, Role role) {

@@ -33,6 +33,14 @@ final class DemoForms {
             case "sumUpProgress" -> answer("SUBMITTED", progress(duty, openMilestones, figures));
             case "verifyProgress" -> answer("VERIFIED", Map.of("opinion", "经书面核实，情况属实"));
             case "reviewApplication", "decideApplication" -> answer("GRANTED", Map.of("opinion", "同意"));
+            case "draftOrder" ->
+                answer(
+                        "SUBMITTED",
+                        Map.of("demand", "请立即办理，并书面答复办理情况、采取的措施、完成时间和逾期原因。", "answerDays", 10, "addressee", "市委组织部"));
+            case "signOrder", "signOrderAnswer" -> answer("SIGNED", Map.of());
+            case "acknowledgeOrder" -> answer("ACKNOWLEDGED", Map.of());
+            case "answerOrder" -> answer("ANSWERED", orderAnswer(duty));
+            case "verifyOrder" -> answer("CURED", Map.of("opinion", "情况属实，按承诺时间办结"));
             case "confirmRisk" -> answer("CONFIRMED", Map.of("opinion", "情况属实，请责任单位应对"));
             case "answerRisk" -> answer("ANSWERED", Map.of("measure", "增派人手，倒排工期，月底前补齐。"));
             case "organiseMidTerm", "organiseFinal" -> answer("DONE", Map.of("summary", "各单位已完成自查自评，情况汇总上报。"));
@@ -43,6 +51,18 @@ final class DemoForms {
 
     private static Answer answer(String outcome, Map<String, Object> form) {
         return new Answer(outcome, form);
+    }
+
+    private static Map<String, Object> orderAnswer(WorkItem duty) {
+        return Map.of(
+                "answer",
+                "已明确分管领导和经办人，正在办理。",
+                "measures",
+                "主要负责人督办，每周调度一次。",
+                "promisedUntil",
+                LocalDate.ofInstant(duty.createdAt(), ZONE).plusMonths(1),
+                "cause",
+                "COORDINATION");
     }
 
     private static Map<String, Object> workPlan(WorkItem duty, LocalDate planEnd, boolean isShort) {

@@ -4,6 +4,7 @@ import org.duban.dispatch.LightSweep;
 import org.duban.dispatch.Lights;
 import org.duban.overview.MonthBook;
 import org.duban.risk.RiskWatch;
+import org.duban.supervision.LadderSweep;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +16,21 @@ class NewDay {
     private final Lights lights;
     private final RiskWatch risks;
     private final LeftHands hands;
+    private final LadderSweep ladder;
     private final MonthBook months;
 
-    NewDay(LightSweep sweep, Lights lights, RiskWatch risks, LeftHands hands, MonthBook months) {
+    NewDay(
+            LightSweep sweep,
+            Lights lights,
+            RiskWatch risks,
+            LeftHands hands,
+            LadderSweep ladder,
+            MonthBook months) {
         this.sweep = sweep;
         this.lights = lights;
         this.risks = risks;
         this.hands = hands;
+        this.ladder = ladder;
         this.months = months;
     }
 
@@ -32,6 +41,7 @@ class NewDay {
         sweep.judgeByNewTable();
         lights.refreshRunningLate();
         risks.look();
+        ladder.run();
         months.close();
     }
 }

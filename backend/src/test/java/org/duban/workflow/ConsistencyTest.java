@@ -70,8 +70,26 @@ class ConsistencyTest {
         FACTS.put("task", small.taskIds(plan).get(0));
         FACTS.put("done", done.path("id").asLong());
         FACTS.put(
+                "matter",
+                curedMatter(plan, small.taskIds(plan).get(0), done.path("id").asLong()));
+        FACTS.put(
                 "open",
                 officials.openDuty(plan, "acknowledgeTask", "市残联").path("id").asLong());
+    }
+
+    private long curedMatter(long plan, long task, long workItem) {
+        jdbc.sql("""
+                insert into supervision_matter (plan_id, plan_task_id, work_item_id, times, duty_name, unit_id, unit_name,
+                  due, state, opened_at)
+                values (:plan, :task, :item, 1, '签收任务', 1, '甲', current_timestamp, 'CURED', current_timestamp)""")
+                .param("plan", plan)
+                .param("task", task)
+                .param("item", workItem)
+                .update();
+        return jdbc.sql("select id from supervision_matter where work_item_id = :item")
+                .param("item", workItem)
+                .query(Long.class)
+                .single();
     }
 
     @ParameterizedTest
@@ -111,6 +129,11 @@ class ConsistencyTest {
             paper-unsigned-number  | insert into paper (kind, plan_id, state, title, content, created_at, created_by, code, number_year, ordinal, number_text, issued_at, signed_by, content_hash, file_hash, file_size) values ('ORDER', :plan, 'VOIDED', '甲', '{}', current_timestamp, '甲', '临残工委办督', 1999, 1, '临残工委办督〔1999〕1号', current_timestamp, '甲', 'a', 'abcd', 1)
             paper-number-text      | insert into paper (kind, plan_id, state, title, content, created_at, created_by, code, number_year, ordinal, number_text, issued_at, signed_by, content_hash, file_hash, file_size) values ('ORDER', :plan, 'ISSUED', '甲', '{}', current_timestamp, '甲', '临残工委办督', 1999, 1, '临残工委办督[1999]001号', current_timestamp, '甲', 'a', 'abcd', 1)
             paper-without-file     | insert into paper (kind, plan_id, state, title, content, created_at, created_by, code, number_year, ordinal, number_text, issued_at, signed_by, content_hash, file_hash, file_size) values ('ORDER', :plan, 'ISSUED', '甲', '{}', current_timestamp, '甲', '临残工委办督', 1999, 1, '临残工委办督〔1999〕1号', current_timestamp, '甲', 'a', 'abcd', 1)
+            matter-without-late-duty | update supervision_matter set state = 'OPEN' where id = :matter
+            rung-without-duty | insert into supervision_rung (matter_id, rung, state, reason, signed_by, answer_days, proposed_at) values (:matter, 'REMINDER', 'PROPOSED', '逾期', 'OFFICE', 5, current_timestamp)
+            duty-without-rung | update work_item set process = 'supervision-order', subject_id = 0 where id = :open
+            rung-skipped | insert into supervision_rung (matter_id, rung, state, reason, signed_by, answer_days, proposed_at) values (:matter, 'RED', 'CURED', '逾期', 'LEADER', 5, current_timestamp)
+            order-without-paper | insert into supervision_rung (matter_id, rung, state, reason, signed_by, answer_days, proposed_at, issued_at, paper_number) values (:matter, 'BLUE', 'CURED', '逾期', 'OFFICE', 5, current_timestamp, current_timestamp, '督〔2022〕1号')
             evidence-without-file  | insert into evidence (plan_task_id, unit_id, unit_name, name, content_type, byte_count, hash, about, about_id, uploaded_at, uploaded_by) values (:task, 1, '甲', 'a', 'b', 1, 'made-up', 'TEXT', 0, current_timestamp, '甲')
             """)
     void what_breaks_a_rule_is_found(String check, String deed) {
@@ -124,7 +147,7 @@ class ConsistencyTest {
 
     @Test
     void every_check_of_the_list_is_read() {
-        assertThat(ConsistencyQuery.all()).hasSize(28).allSatisfy(query -> assertThat(query.sql())
+        assertThat(ConsistencyQuery.all()).hasSize(33).allSatisfy(query -> assertThat(query.sql())
                 .startsWith("select"));
     }
 

@@ -138,7 +138,7 @@ class Closure implements ApplicationKind<Closure.Content> {
             return Optional.of("还有 " + milestones.size() + " 个里程碑未完成：" + named(milestones));
         }
         List<String> open = duties.getObject().openOn(planTaskId).stream()
-                .filter(duty -> !duty.isOfApproval())
+                .filter(duty -> !duty.isOfApproval() && !duty.isOfSupervision())
                 .map(OpenDuty::told)
                 .toList();
         return open.isEmpty()

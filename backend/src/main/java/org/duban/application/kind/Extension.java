@@ -138,6 +138,9 @@ class Extension implements ApplicationKind<Extension.Content> {
         if (duty.isOfApproval()) {
             throw RuleViolated.invalid("workItemId", "申请审批环节的时限不能申请延期");
         }
+        if (duty.isOfSupervision()) {
+            throw RuleViolated.invalid("workItemId", "督办文书的答复时限不能申请延期，请对逾期的事项申请延期");
+        }
         LocalDate due = LocalDate.ofInstant(duty.due(), SystemTime.ZONE);
         Matter.Extent extent = extent(task, content, due);
         return new Matter(

@@ -1,0 +1,79 @@
+package org.duban.supervision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.duban.calendar.Calendars;
+import org.duban.shared.Portions;
+import org.duban.shared.SystemTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Service;
+
+/**
+ * Looks once on each working day who has come to which rung. It goes in small portions, each a transaction of its own that
+ * looks again once it holds its tasks: a sweep that dies half way, or that two servers begin at once, climbs nothing twice.
+ */
+@Service
+public class LadderSweep {
+
+    private static final Logger log = LoggerFactory.getLogger(LadderSweep.class);
+
+    private static final int BATCH = 50;
+    private static final int TRIES = 3;
+
+    private final MatterMapper mapper;
+    private final Ladder ladder;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    LadderSweep(MatterMapper mapper, Ladder ladder, Calendars calendars, Clock clock) {
+        this.mapper = mapper;
+        this.ladder = ladder;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** Nothing happens on a day off; a make-up day (调休) is a working day. */
+    public void run() {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, SystemTime.ZONE);
+        if (!calendars.current().isWorkingDay(today)) {
+            return;
+        }
+        inPortions(mapper.late(now, today), ladder::open);
+        inPortions(mapper.due(now, startOf(today)), ladder::climb);
+    }
+
+    /** A portion that fails holds up no other: the next sweep takes it up again. */
+    private static void inPortions(Collection<Long> ids, Consumer<List<Long>> step) {
+        for (List<Long> some : Portions.of(ids, BATCH)) {
+            try {
+                again(() -> step.accept(some));
+            } catch (RuntimeException failed) {
+                log.error("督办巡查中 {} 件未能处理，下次巡查再办", some.size(), failed);
+            }
+        }
+    }
+
+    private static void again(Runnable step) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                step.run();
+                return;
+            } catch (ConcurrencyFailureException met) {
+                if (attempt == TRIES) {
+                    throw met;
+                }
+            }
+        }
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(SystemTime.ZONE).toInstant();
+    }
+}

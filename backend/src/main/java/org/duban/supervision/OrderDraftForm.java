@@ -1,0 +1,14 @@
+package org.duban.supervision;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the office makes of a proposal before it is signed.
+ *
+ * @param answerDays working days for the unit's answer; a value of the order, so that another rhythm can be chosen
+ * @param addressee whom a proposal is forwarded to (问责建议)
+ */
+public record OrderDraftForm(
+        @Nullable String demand,
+        @Nullable Integer answerDays,
+        @Nullable String addressee) {}
