@@ -19,13 +19,7 @@ class NewDay {
     private final LadderSweep ladder;
     private final MonthBook months;
 
-    NewDay(
-            LightSweep sweep,
-            Lights lights,
-            RiskWatch risks,
-            LeftHands hands,
-            LadderSweep ladder,
-            MonthBook months) {
+    NewDay(LightSweep sweep, Lights lights, RiskWatch risks, LeftHands hands, LadderSweep ladder, MonthBook months) {
         this.sweep = sweep;
         this.lights = lights;
         this.risks = risks;

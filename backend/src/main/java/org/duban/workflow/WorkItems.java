@@ -114,7 +114,7 @@ class WorkItems {
                 .toList();
     }
 
-    private static Query mine(@Nullable Long planId, @Nullable LocalDate asOf) {
+    static Query mine(@Nullable Long planId, @Nullable LocalDate asOf) {
         return new Query(
                 Query.State.open,
                 Query.Scope.mine,

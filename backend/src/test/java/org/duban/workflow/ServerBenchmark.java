@@ -243,18 +243,7 @@ class ServerBenchmark {
 
     /** A call of our service against a call of the engine's: neither side signs in or speaks HTTP. */
     private double page() {
-        WorkItems.Query mine = new WorkItems.Query(
-                WorkItems.Query.State.open,
-                WorkItems.Query.Scope.mine,
-                BenchDuties.PLAN,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        WorkItems.Query mine = WorkItems.mine(BenchDuties.PLAN, null);
         PageRequest first = new PageRequest(1, 20, null);
         return beans.createBean(ActAs.class)
                 .as(
