@@ -12,7 +12,7 @@ export interface paths {
             cookie?: never;
         };
         /** 账号列表 */
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         /** 新增账号（随后以重置密码取得一次性密码） */
         post: operations["add_6"];
@@ -82,7 +82,7 @@ export interface paths {
             cookie?: never;
         };
         /** 申请清单 */
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         /** 提出申请：延期 EXTENSION、任务变更 CHANGE、牵头参与调整 UNITS、主办单位变更 COORDINATOR、指标目标调整 TARGET、中止 SUSPENSION、恢复 RESUMPTION、办结 CLOSURE */
         post: operations["file"];
@@ -134,7 +134,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一件申请及其办理经过 */
-        get: operations["get_8"];
+        get: operations["get_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -168,7 +168,7 @@ export interface paths {
             cookie?: never;
         };
         /** 审计记录，新的在前 */
-        get: operations["list_17"];
+        get: operations["list_23"];
         put?: never;
         post?: never;
         delete?: never;
@@ -186,6 +186,160 @@ export interface paths {
         };
         /** 核验审计记录是否完整、未被改动 */
         get: operations["verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/latenesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 逾期三类（首次、再次、延期后）及原因
+         * @description 期间同逐月趋势。
+         */
+        get: operations["latenesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/lead-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本单位主办的任务：亮灯、下一个里程碑、参与单位报送情况 */
+        get: operations["leadTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 办公室工作台：逾期、即将到期、未作响应的单位
+         * @description 每个数字的 rows 是打开其明细的地址。
+         */
+        get: operations["office"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本单位主办任务中，参与单位在进行中各轮的报送情况；received 为已收到或未收到 */
+        get: operations["parts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 规划一页：各章节任务的亮灯
+         * @description 每个数字的 rows 是打开其明细的地址。
+         */
+        get: operations["plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/silent-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 未作响应的单位；on 为其中一类
+         * @description 按单位排列，不排名次。
+         */
+        get: operations["silentUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 逐月趋势：月末亮灯、逾期与按时办结
+         * @description 单位人员只看本单位主办的任务和承办的事项。
+         */
+        get: operations["trend_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本单位工作台
+         * @description unitId 只能是本人任职的单位。
+         */
+        get: operations["unit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -403,6 +557,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 发往系统之外的消息，新的在前；只列种类，不列内容 */
+        get: operations["list_22"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各发送渠道是否启用，以及待发送和失败的数量 */
+        get: operations["channels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新发送全部失败的消息，可只限一个渠道 */
+        post: operations["retryAll_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新发送一条失败的消息 */
+        post: operations["retry_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delivery-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的消息设置：邮箱，以及各类消息经各渠道何时发送 */
+        get: operations["mine"];
+        /** 修改我的消息设置 */
+        put: operations["choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delivery-choices/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记邮箱：向该地址发送验证码 */
+        post: operations["ask_1"];
+        /** 取消邮箱，不再接收邮件 */
+        delete: operations["forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delivery-choices/mail/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 填写验证码，确认邮箱 */
+        post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/accounts": {
         parameters: {
             query?: never;
@@ -586,7 +861,7 @@ export interface paths {
             cookie?: never;
         };
         /** 故障：多次失败、停在原处的后台步骤，新的在前 */
-        get: operations["list_16"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -654,7 +929,7 @@ export interface paths {
             cookie?: never;
         };
         /** 批示清单 */
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         /** 作出批示，承办单位即有一件限期办理的待办 */
         post: operations["give"];
@@ -672,7 +947,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一件批示及其办理经过 */
-        get: operations["get_7"];
+        get: operations["get_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -709,7 +984,7 @@ export interface paths {
         get: operations["of"];
         put?: never;
         /** 让一项任务按“13710”节奏反馈，由主办单位办理 */
-        post: operations["begin"];
+        post: operations["begin_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -724,7 +999,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一件反馈事项的节奏和反馈 */
-        get: operations["get_6"];
+        get: operations["get_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -860,7 +1135,7 @@ export interface paths {
             cookie?: never;
         };
         /** 自己的视图和办公室共享的视图 */
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         /** 保存视图 */
         post: operations["add_5"];
@@ -896,7 +1171,7 @@ export interface paths {
             cookie?: never;
         };
         /** 我的消息，未读在前 */
-        get: operations["list_15"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -933,6 +1208,23 @@ export interface paths {
         put?: never;
         /** 将我的全部消息标为已读 */
         post: operations["readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 新消息的推送：未读数、新到条数和最新一条；会话结束时关闭 */
+        get: operations["stream"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1041,6 +1333,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公文登记簿：拟稿、已签发和已作废的公文 */
+        get: operations["list_19"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件公文的全文 */
+        get: operations["get_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/{id}/annexes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载公文附件中的表格（xlsx） */
+        get: operations["annexes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/{id}/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载公文（docx，按 GB/T 9704-2012 排版） */
+        get: operations["docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/{id}/voiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废已签发的公文，文号保留 */
+        post: operations["voidPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -1049,7 +1426,7 @@ export interface paths {
             cookie?: never;
         };
         /** 人员列表（单位只见本单位人员） */
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         /** 新增人员 */
         post: operations["add_3"];
@@ -1085,7 +1462,7 @@ export interface paths {
             cookie?: never;
         };
         /** 某人离岗期间的代办安排 */
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         /** 安排代办：本人、本单位负责人或系统管理员 */
         post: operations["add_4"];
@@ -1106,7 +1483,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** 提前结束代办 */
-        delete: operations["end"];
+        delete: operations["end_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1120,7 +1497,7 @@ export interface paths {
             cookie?: never;
         };
         /** 查询重点任务 */
-        get: operations["list_14"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1137,7 +1514,7 @@ export interface paths {
             cookie?: never;
         };
         /** 查看重点任务 */
-        get: operations["get_5"];
+        get: operations["get_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1180,6 +1557,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan-tasks/{id}/light-overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项任务的历次人工调灯，新的在前 */
+        get: operations["list_5"];
+        put?: never;
+        /** 人工调灯：办公室可调严，调宽由领导签批，须有理由和截止日期 */
+        post: operations["sign_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-tasks/{id}/light-overrides/{overrideId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销人工调灯 */
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan-tasks/{id}/timeline": {
         parameters: {
             query?: never;
@@ -1205,7 +1617,7 @@ export interface paths {
             cookie?: never;
         };
         /** 规划列表 */
-        get: operations["list_12"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1477,7 +1889,7 @@ export interface paths {
             cookie?: never;
         };
         /** 重点项目的责任单位、时限和里程碑 */
-        get: operations["list_13"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1598,7 +2010,7 @@ export interface paths {
         /** 一个重点项目 */
         get: operations["get_2"];
         /** 补充一个重点项目，存为草稿 */
-        put: operations["save_1"];
+        put: operations["save_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1734,7 +2146,7 @@ export interface paths {
             cookie?: never;
         };
         /** 流程模型及其版本，新的在前 */
-        get: operations["versions_1"];
+        get: operations["versions_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1840,7 +2252,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一轮进展报送的进度 */
-        get: operations["get_4"];
+        get: operations["get_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2004,6 +2416,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rule-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规则表清单及其现行版本 */
+        get: operations["list_15"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-tables/{name}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 以现行版本为底稿起草新版本 */
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-tables/{name}/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 保存草案 */
+        put: operations["save_1"];
+        post?: never;
+        /** 删除草案 */
+        delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-tables/{name}/drafts/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签批草案，自施行之日起生效 */
+        post: operations["sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-tables/{name}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一张规则表的各个版本，新的在前 */
+        get: operations["versions_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-tables/{name}/versions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规则表的一个版本，编号 0 为系统自带版本 */
+        get: operations["version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-tables/{name}/versions/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 用今天的数据试算一个版本，只列出变化，不作任何改动 */
+        get: operations["trial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -2074,6 +2606,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision/latenesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 逾期记录：首次、再次、延期后，及原因
+         * @description 记录在补办之后仍然保留。
+         */
+        get: operations["list_14"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/latenesses/{id}/cause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 说明逾期原因；残工委办公室更正时须写明理由 */
+        put: operations["explain"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 任务上各单位的逾期印记，补办后仍保留 */
+        get: operations["marks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督办事项清单 */
+        get: operations["list_13"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件督办事项及其各级督办 */
+        get: operations["get_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/matters/{id}/expedition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 加急：越级提出督办单，须说明理由，仍由人拟制和签发 */
+        post: operations["expedite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份督办文书所属的督办事项 */
+        get: operations["ofOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision/overdue": {
         parameters: {
             query?: never;
@@ -2083,7 +2737,7 @@ export interface paths {
         };
         /**
          * 逾期清单
-         * @description state=open 为逾期未办，state=done 为逾期后补办；asOf 为截至某日。
+         * @description state=open 为逾期未办，state=done 为逾期后补办；lateFrom、lateTo 为逾期未办已超过的工作日数（含）；asOf 为截至某日。
          */
         get: operations["overdue"];
         put?: never;
@@ -2284,7 +2938,7 @@ export interface paths {
             cookie?: never;
         };
         /** 待办、已办清单 */
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2302,6 +2956,26 @@ export interface paths {
         };
         /** 我的待办数量 */
         get: operations["counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 等我办理的事项，按环节计数
+         * @description 每个数字的 rows 是打开其明细的地址。
+         */
+        get: operations["waiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2540,6 +3214,15 @@ export interface components {
             password: string;
             username: string;
         };
+        Addressee: {
+            name: string;
+            /** Format: int64 */
+            unitId?: number | null;
+        };
+        Annex: {
+            body: (components["schemas"]["BlockHeading"] | components["schemas"]["BlockParagraph"] | components["schemas"]["BlockTable"])[];
+            title: string;
+        };
         ApplicationControllerFilingBody: {
             content: {
                 [key: string]: unknown;
@@ -2662,6 +3345,39 @@ export interface components {
             status: number;
             username: string;
         };
+        Block: {
+            type: string;
+        };
+        BlockHeading: {
+            type: "BlockHeading";
+        } & (Omit<components["schemas"]["Block"], "type"> & {
+            /** Format: int32 */
+            level: number;
+            text: string;
+        });
+        BlockParagraph: {
+            type: "BlockParagraph";
+        } & (Omit<components["schemas"]["Block"], "type"> & {
+            text: string;
+        });
+        BlockTable: {
+            type: "BlockTable";
+        } & (Omit<components["schemas"]["Block"], "type"> & {
+            columns: string[];
+            rows: string[][];
+        });
+        BoardMapperPart: {
+            /** Format: date-time */
+            deadline: string;
+            label: string;
+            number: string;
+            /** Format: int64 */
+            planTaskId: number;
+            /** @enum {string} */
+            state: "AWAITED" | "SUBMITTED" | "RETURNED" | "SIGNED" | "SILENT" | "RELEASED";
+            title: string;
+            unit: string;
+        };
         BurdenControllerCapForm: {
             /** Format: int32 */
             perMonth?: number | null;
@@ -2783,6 +3499,58 @@ export interface components {
             row: number;
             sheet: string;
         };
+        ChoiceControllerChannelView: {
+            key: string;
+            label: string;
+        };
+        ChoiceControllerChoiceForm: {
+            channel: string;
+            /** @enum {string} */
+            group: "SUPERVISION" | "DUTY" | "ANSWER" | "COLLEAGUE";
+            /** @enum {string} */
+            timing: "AT_ONCE" | "DIGEST" | "OFF";
+        };
+        ChoiceControllerChoiceView: {
+            channel: string;
+            /** @enum {string} */
+            group: "SUPERVISION" | "DUTY" | "ANSWER" | "COLLEAGUE";
+            /** @enum {string} */
+            timing: "AT_ONCE" | "DIGEST" | "OFF";
+        };
+        ChoiceControllerChoicesForm: {
+            choices: components["schemas"]["ChoiceControllerChoiceForm"][];
+        };
+        ChoiceControllerChoicesView: {
+            channels: components["schemas"]["ChoiceControllerChannelView"][];
+            choices: components["schemas"]["ChoiceControllerChoiceView"][];
+            digestAt: string;
+            groups: components["schemas"]["ChoiceControllerGroupView"][];
+            mail: components["schemas"]["ChoiceControllerMailView"];
+            /** Format: int32 */
+            version: number;
+        };
+        ChoiceControllerCodeAnswer: {
+            confirmed: boolean;
+            sentence?: string | null;
+        };
+        ChoiceControllerCodeForm: {
+            code: string;
+        };
+        ChoiceControllerGroupView: {
+            /** @enum {string} */
+            group: "SUPERVISION" | "DUTY" | "ANSWER" | "COLLEAGUE";
+            important: boolean;
+            kinds: string[];
+            label: string;
+        };
+        ChoiceControllerMailForm: {
+            address: string;
+        };
+        ChoiceControllerMailView: {
+            address?: string | null;
+            open: boolean;
+            waiting?: string | null;
+        };
         ChoicesChoice: {
             kind: string;
             label: string;
@@ -2802,6 +3570,76 @@ export interface components {
             rule: string;
             /** Format: int32 */
             timesBefore: number;
+        };
+        Climb: {
+            /** Format: date-time */
+            acknowledgedAt?: string | null;
+            acknowledgedBy?: string | null;
+            addressee?: string | null;
+            answer?: string | null;
+            /** Format: int32 */
+            answerDays: number;
+            /** Format: date-time */
+            answerSignedAt?: string | null;
+            answerSignedBy?: string | null;
+            /** Format: date-time */
+            answerUntil?: string | null;
+            /** Format: date-time */
+            answeredAt?: string | null;
+            answeredBy?: string | null;
+            /** @enum {string|null} */
+            cause?: "FUNDS" | "POLICY" | "COORDINATION" | "SUPERIOR" | "OTHER" | null;
+            demand?: string | null;
+            /** Format: date-time */
+            draftedAt?: string | null;
+            draftedBy?: string | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+            endedBy?: string | null;
+            expeditedBecause?: string | null;
+            expeditedBy?: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            issuedAt?: string | null;
+            issuedBy?: string | null;
+            /** Format: int64 */
+            matterId: number;
+            measures?: string | null;
+            minutes?: string | null;
+            /** Format: int64 */
+            minutesPaperId?: number | null;
+            opinion?: string | null;
+            /** Format: int64 */
+            paperId?: number | null;
+            paperNumber?: string | null;
+            /** Format: date */
+            promisedUntil?: string | null;
+            /** Format: date-time */
+            proposedAt: string;
+            reason: string;
+            /** @enum {string} */
+            rung: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY";
+            /** @enum {string} */
+            signedBy: "MACHINE" | "OFFICE" | "LEADER";
+            /** @enum {string} */
+            state: "SENT" | "PROPOSED" | "DRAFTED" | "TALK_DUE" | "ISSUED" | "ACKNOWLEDGED" | "ANSWERED" | "REPLIED" | "FULFILLED" | "CURED" | "NOT_CURED" | "FORWARDED" | "DROPPED" | "OVERTAKEN";
+            /** Format: date */
+            talkOn?: string | null;
+            talkWith?: string | null;
+            /** Format: int64 */
+            urgeId?: number | null;
+        };
+        Column: {
+            choices: components["schemas"]["ColumnChoice"][];
+            label: string;
+            name: string;
+            /** @enum {string} */
+            type: "NUMBER" | "CHOICE" | "YES_NO" | "TEXT";
+        };
+        ColumnChoice: {
+            label: string;
+            value: string;
         };
         Completion: {
             /** Format: date */
@@ -2888,6 +3726,43 @@ export interface components {
             unit: string;
             /** Format: int64 */
             workItemId: number;
+        };
+        DeliveryControllerChannelView: {
+            /** Format: int64 */
+            failed: number;
+            key: string;
+            label: string;
+            shutBecause?: string | null;
+            /** Format: int64 */
+            waiting: number;
+        };
+        DeliveryControllerDeliveryView: {
+            actingFor?: string | null;
+            channel: string;
+            channelLabel: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt?: string | null;
+            failure?: string | null;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: date-time */
+            nextAt?: string | null;
+            /** @enum {string} */
+            state: "WAITING" | "SENT" | "FAILED" | "SKIPPED";
+            /** Format: int32 */
+            tries: number;
+            username: string;
+            what: string;
+        };
+        DeliveryControllerRetryForm: {
+            channel?: string | null;
+        };
+        DeliveryControllerRetryReceipt: {
+            /** Format: int32 */
+            retried: number;
         };
         DemoAccountControllerDemoAccount: {
             /** @enum {string} */
@@ -2988,6 +3863,21 @@ export interface components {
             sentence: string;
             unit?: string | null;
         };
+        DutyTalliesComing: {
+            days: components["schemas"]["DutyTalliesDay"][];
+            total: components["schemas"]["Tally"];
+        };
+        DutyTalliesDay: {
+            /** Format: int64 */
+            count: number;
+            /** Format: date */
+            day: string;
+            rows: string;
+        };
+        DutyTalliesLate: {
+            classes: components["schemas"]["Tally"][];
+            total: components["schemas"]["Tally"];
+        };
         Evidence: {
             /** @enum {string} */
             about: "TEXT" | "MILESTONE" | "FIGURE";
@@ -3042,6 +3932,11 @@ export interface components {
             planTaskId: number;
             title: string;
             words: string;
+        };
+        ExpeditionForm: {
+            reason?: string | null;
+            /** @enum {string|null} */
+            rung?: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY" | null;
         };
         ExtraRoundControllerOpened: {
             /** Format: int64 */
@@ -3436,6 +4331,82 @@ export interface components {
             unitId?: number | null;
             unitName?: string | null;
         };
+        LatenessForm: {
+            /** @enum {string|null} */
+            cause?: "FUNDS" | "POLICY" | "COORDINATION" | "SUPERIOR" | "OTHER" | "UNSTATED" | null;
+            correction?: string | null;
+            note?: string | null;
+        };
+        LatenessRow: {
+            /** @enum {string} */
+            cause: "FUNDS" | "POLICY" | "COORDINATION" | "SUPERIOR" | "OTHER" | "UNSTATED";
+            /** Format: date-time */
+            completedAt?: string | null;
+            correction?: string | null;
+            /** Format: date-time */
+            due: string;
+            dutyName: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            lapsedAt: string;
+            /** @enum {string} */
+            latenessClass: "FIRST" | "AGAIN" | "AFTER_EXTENSION";
+            note?: string | null;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            role: string;
+            /** Format: date-time */
+            statedAt?: string | null;
+            statedBy?: string | null;
+            taskTitle?: string | null;
+            unit: string;
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int32 */
+            version: number;
+            /** Format: int64 */
+            workItemId: number;
+        };
+        LatenessShares: {
+            causes: components["schemas"]["Tally"][];
+            classes: components["schemas"]["LatenessSharesRow"][];
+            from: string;
+            to: string;
+            total: components["schemas"]["Tally"];
+        };
+        LatenessSharesRow: {
+            causes: components["schemas"]["Tally"][];
+            total: components["schemas"]["Tally"];
+        };
+        LeadTask: {
+            /** @enum {string} */
+            light: "GREEN" | "YELLOW" | "RED";
+            lightReason: string;
+            milestone?: components["schemas"]["LeadTaskNext"] | null;
+            number: string;
+            /** @enum {string} */
+            phase: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED";
+            /** Format: int64 */
+            planTaskId: number;
+            round?: components["schemas"]["LeadTaskRound"] | null;
+            title: string;
+        };
+        LeadTaskNext: {
+            /** Format: date */
+            due: string;
+            title: string;
+        };
+        LeadTaskRound: {
+            /** Format: date-time */
+            deadline: string;
+            label: string;
+            owing: string[];
+            /** Format: int32 */
+            received: number;
+        };
         LedgerFilter: {
             /** Format: date */
             asOf?: string | null;
@@ -3481,6 +4452,7 @@ export interface components {
             number: string;
             /** Format: date */
             originalDue?: string | null;
+            overridden: boolean;
             owner?: string | null;
             participants: string[];
             /** @enum {string} */
@@ -3534,6 +4506,37 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        LightOverride: {
+            byLeader: boolean;
+            endReason?: string | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+            endedBy?: string | null;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            light: "GREEN" | "YELLOW" | "RED";
+            paperNumber?: string | null;
+            /** Format: int64 */
+            planTaskId: number;
+            reason: string;
+            /** Format: date-time */
+            signedAt: string;
+            signedBy: string;
+            /** Format: date */
+            until: string;
+        };
+        LightOverrideControllerEndForm: {
+            reason?: string | null;
+        };
+        LightOverrideForm: {
+            /** @enum {string|null} */
+            light?: "GREEN" | "YELLOW" | "RED" | null;
+            paperNumber?: string | null;
+            reason?: string | null;
+            /** Format: date */
+            until?: string | null;
+        };
         Line: {
             label: string;
             text: string;
@@ -3544,6 +4547,81 @@ export interface components {
             /** @enum {string|null} */
             form?: "LINES" | "TASKS" | "TIMELINE" | null;
             sort?: string | null;
+        };
+        Mark: {
+            /** @enum {string|null} */
+            highest?: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY" | null;
+            /** Format: date-time */
+            lastAt: string;
+            /** Format: int32 */
+            open: number;
+            /** Format: int64 */
+            planTaskId: number;
+            /** Format: int32 */
+            times: number;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+        };
+        MatterRow: {
+            /** Format: date */
+            calmUntil?: string | null;
+            /** Format: date-time */
+            due: string;
+            dutyName: string;
+            /** Format: date-time */
+            endedAt?: string | null;
+            endedBecause?: string | null;
+            /** Format: int64 */
+            formerId?: number | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            nextAt?: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId: number;
+            /** Format: int64 */
+            proposedId?: number | null;
+            /** @enum {string|null} */
+            proposedRung?: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY" | null;
+            /** @enum {string|null} */
+            proposedState?: "SENT" | "PROPOSED" | "DRAFTED" | "TALK_DUE" | "ISSUED" | "ACKNOWLEDGED" | "ANSWERED" | "REPLIED" | "FULFILLED" | "CURED" | "NOT_CURED" | "FORWARDED" | "DROPPED" | "OVERTAKEN" | null;
+            /** @enum {string|null} */
+            rung?: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY" | null;
+            /** Format: date-time */
+            rungAt?: string | null;
+            /** @enum {string} */
+            state: "OPEN" | "CURED" | "ACCEPTED" | "EXTENDED" | "WITHDRAWN" | "DISMISSED";
+            /** Format: date-time */
+            suspendedAt?: string | null;
+            taskKind: string;
+            taskNumber: string;
+            taskTitle: string;
+            /** Format: int32 */
+            times: number;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** Format: int64 */
+            workItemId: number;
+        };
+        MatterView: {
+            expeditable: ("REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY")[];
+            former: components["schemas"]["MatterRow"][];
+            matter: components["schemas"]["MatterRow"];
+            rungs: components["schemas"]["RungView"][];
+        };
+        Meeting: {
+            absent: string[];
+            chair: string;
+            /** Format: date */
+            heldOn: string;
+            place: string;
+            present: string[];
         };
         MigrationControllerMigrationReceipt: {
             sourceId: string;
@@ -3601,7 +4679,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "DUTY_OPENED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_RETURNED" | "DUTY_WITHDRAWN" | "URGED" | "URGE_ANSWERED" | "DUTY_ASSIGNED" | "DUTY_RELEASED" | "DUTY_DONE_BY_OTHER" | "OPINION_ASKED" | "OPINION_GIVEN" | "DUTY_COPIED" | "DUTY_HANDED_OVER" | "APPLICATION_GRANTED" | "APPLICATION_REFUSED" | "APPLICATION_RETURNED";
+            kind: "DUTY_OPENED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_RETURNED" | "DUTY_WITHDRAWN" | "URGED" | "URGE_ANSWERED" | "LATENESS_REMINDED" | "ORDER_ISSUED" | "ORDER_VERIFIED" | "DUTY_ASSIGNED" | "DUTY_RELEASED" | "DUTY_DONE_BY_OTHER" | "OPINION_ASKED" | "OPINION_GIVEN" | "DUTY_COPIED" | "DUTY_HANDED_OVER" | "APPLICATION_GRANTED" | "APPLICATION_REFUSED" | "APPLICATION_RETURNED";
             link?: string | null;
             /** Format: int64 */
             planTaskId?: number | null;
@@ -3638,6 +4716,17 @@ export interface components {
             total: number;
             /** Format: int64 */
             unread: number;
+        };
+        OfficeBoard: {
+            /** Format: date */
+            asOf: string;
+            coming: components["schemas"]["DutyTalliesComing"];
+            late: components["schemas"]["DutyTalliesLate"];
+            silent: components["schemas"]["OfficeBoardSilent"];
+        };
+        OfficeBoardSilent: {
+            kinds: components["schemas"]["Tally"][];
+            total: components["schemas"]["Tally"];
         };
         OpinionAsked: {
             /** Format: date-time */
@@ -3780,6 +4869,21 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageChange: {
+            items: components["schemas"]["TableTrialChange"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageChannelView: {
+            items: components["schemas"]["DeliveryControllerChannelView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageDeliveryView: {
+            items: components["schemas"]["DeliveryControllerDeliveryView"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageExchangeItem: {
             items: components["schemas"]["ExchangeItem"][];
             /** Format: int64 */
@@ -3830,6 +4934,16 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageLatenessRow: {
+            items: components["schemas"]["LatenessRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageLeadTask: {
+            items: components["schemas"]["LeadTask"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageLedgerLine: {
             items: components["schemas"]["LedgerLine"][];
             /** Format: int64 */
@@ -3837,6 +4951,16 @@ export interface components {
         };
         PageLedgerTask: {
             items: components["schemas"]["LedgerTask"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageLightOverride: {
+            items: components["schemas"]["LightOverride"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageMatterRow: {
+            items: components["schemas"]["MatterRow"][];
             /** Format: int64 */
             total: number;
         };
@@ -3852,6 +4976,16 @@ export interface components {
         };
         PageOverdueDuty: {
             items: components["schemas"]["OverdueDuty"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PagePaperLine: {
+            items: components["schemas"]["PaperLine"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PagePart: {
+            items: components["schemas"]["BoardMapperPart"][];
             /** Format: int64 */
             total: number;
         };
@@ -3920,8 +5054,18 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageSilentUnit: {
+            items: components["schemas"]["SilentUnit"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageStayedBehind: {
             items: components["schemas"]["StayedBehind"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageTableItem: {
+            items: components["schemas"]["RuleTableViewsTableItem"][];
             /** Format: int64 */
             total: number;
         };
@@ -3945,6 +5089,11 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageVersionItem: {
+            items: components["schemas"]["RuleTableViewsVersionItem"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageVersionView: {
             items: components["schemas"]["ProcessViewsVersionView"][];
             /** Format: int64 */
@@ -3954,6 +5103,77 @@ export interface components {
             items: components["schemas"]["WorkItemView"][];
             /** Format: int64 */
             total: number;
+        };
+        PaperControllerVoidingBody: {
+            reason?: string | null;
+        };
+        PaperLine: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            issuedAt?: string | null;
+            /** @enum {string} */
+            kind: "REMINDER" | "ORDER" | "BULLETIN" | "TALK_PROPOSAL" | "TALK_MINUTES" | "ACCOUNTABILITY_PROPOSAL";
+            numberText?: string | null;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            signedBy?: string | null;
+            /** @enum {string} */
+            state: "DRAFT" | "ISSUED" | "VOIDED" | "DROPPED";
+            title: string;
+            voidReason?: string | null;
+        };
+        PaperText: {
+            annexes: components["schemas"]["Annex"][];
+            body: (components["schemas"]["BlockHeading"] | components["schemas"]["BlockParagraph"] | components["schemas"]["BlockTable"])[];
+            copyTo: components["schemas"]["Addressee"][];
+            mainTo: components["schemas"]["Addressee"][];
+            meeting?: components["schemas"]["Meeting"] | null;
+            title: string;
+            /** @enum {string|null} */
+            urgency?: "URGENT" | "MOST_URGENT" | null;
+        };
+        PaperView: {
+            annexHash?: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            date: string;
+            /** @enum {string} */
+            form: "DOCUMENT" | "LETTER" | "MINUTES";
+            hasAnnexWorkbook: boolean;
+            hash?: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            issuedAt?: string | null;
+            issuer: string;
+            /** @enum {string} */
+            kind: "REMINDER" | "ORDER" | "BULLETIN" | "TALK_PROPOSAL" | "TALK_MINUTES" | "ACCOUNTABILITY_PROPOSAL";
+            kindLabel: string;
+            mark: string;
+            mayVoid: boolean;
+            number: string;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            signedBy?: string | null;
+            /** @enum {string} */
+            state: "DRAFT" | "ISSUED" | "VOIDED" | "DROPPED";
+            stateLabel: string;
+            text: components["schemas"]["PaperText"];
+            unaltered?: boolean | null;
+            /** Format: int32 */
+            version: number;
+            voidReason?: string | null;
+            /** Format: date-time */
+            voidedAt?: string | null;
+            voidedBy?: string | null;
         };
         PasswordControllerPasswordForm: {
             current: string;
@@ -4038,6 +5258,17 @@ export interface components {
             validFrom: string;
             /** Format: date */
             validTo?: string | null;
+        };
+        PlanBoard: {
+            /** Format: date */
+            asOf: string;
+            lights: components["schemas"]["Tally"][];
+            sections: components["schemas"]["PlanBoardSection"][];
+            tasks: components["schemas"]["Tally"];
+        };
+        PlanBoardSection: {
+            lights: components["schemas"]["Tally"][];
+            section: string;
         };
         PlanControllerPublication: {
             /** Format: date */
@@ -4219,10 +5450,13 @@ export interface components {
             light: "GREEN" | "YELLOW" | "RED";
             lightReason: string;
             /** Format: date-time */
+            lightSince?: string | null;
+            /** Format: date-time */
             nextDue?: string | null;
             number: string;
             /** Format: int32 */
             overdueCount: number;
+            overridden: boolean;
             /** Format: int64 */
             parentId?: number | null;
             /** @enum {string} */
@@ -4807,6 +6041,94 @@ export interface components {
             role: "LEAD" | "PARTICIPANT" | "JOINT";
             unit: string;
         };
+        RuleRow: {
+            answers: {
+                [key: string]: string;
+            };
+            conditions: {
+                [key: string]: string;
+            };
+            note?: string | null;
+        };
+        RuleTableControllerDraftForm: {
+            /** Format: date */
+            effectiveFrom?: string | null;
+            paperNumber?: string | null;
+            reason?: string | null;
+            rows?: components["schemas"]["RuleRow"][] | null;
+        };
+        RuleTableControllerRemoved: {
+            /** Format: int64 */
+            id: number;
+        };
+        RuleTableControllerSignatureForm: {
+            /** Format: date */
+            effectiveFrom?: string | null;
+            paperNumber?: string | null;
+        };
+        RuleTableViewsCell: {
+            name: string;
+            text: string;
+            words?: string | null;
+        };
+        RuleTableViewsRowView: {
+            answers: components["schemas"]["RuleTableViewsCell"][];
+            conditions: components["schemas"]["RuleTableViewsCell"][];
+            note?: string | null;
+        };
+        RuleTableViewsTableItem: {
+            /** Format: int64 */
+            draftId?: number | null;
+            editable: boolean;
+            name: string;
+            /** Format: date */
+            nextFrom?: string | null;
+            nextNumber?: string | null;
+            number: string;
+            /** Format: date */
+            since?: string | null;
+            title: string;
+        };
+        RuleTableViewsVersionItem: {
+            basedOn: string;
+            /** Format: date-time */
+            draftedAt?: string | null;
+            drafter?: string | null;
+            /** Format: date */
+            effectiveFrom?: string | null;
+            /** Format: int64 */
+            id: number;
+            number?: string | null;
+            paperNumber?: string | null;
+            reason?: string | null;
+            /** Format: date-time */
+            signedAt?: string | null;
+            signer?: string | null;
+            /** @enum {string} */
+            state: "DRAFT" | "TO_COME" | "IN_FORCE" | "PAST";
+            /** Format: int32 */
+            version: number;
+        };
+        RuleTableViewsVersionView: {
+            editable: boolean;
+            firstHolds: boolean;
+            inputs: components["schemas"]["Column"][];
+            mine: boolean;
+            name: string;
+            outputs: components["schemas"]["Column"][];
+            problems: string[];
+            rows: components["schemas"]["RuleTableViewsRowView"][];
+            title: string;
+            tryable: boolean;
+            version: components["schemas"]["RuleTableViewsVersionItem"];
+            warnings: string[];
+        };
+        RungView: {
+            climb: components["schemas"]["Climb"];
+            open: boolean;
+            rungLabel: string;
+            stateLabel: string;
+        };
         SearchHit: {
             /** Format: int64 */
             id: number;
@@ -4868,6 +6190,14 @@ export interface components {
             /** Format: int64 */
             unitId?: number | null;
         };
+        SilentUnit: {
+            receipts: components["schemas"]["Tally"];
+            reports: components["schemas"]["Tally"];
+            unit: string;
+            /** Format: int64 */
+            unitId: number;
+            urges: components["schemas"]["Tally"];
+        };
         Snippet: {
             pieces: components["schemas"]["SnippetPiece"][];
         };
@@ -4881,6 +6211,10 @@ export interface components {
             /** Format: int32 */
             start: number;
             text: string;
+        };
+        SseEmitter: {
+            /** Format: int64 */
+            timeout?: number;
         };
         Standstill: {
             /** Format: date-time */
@@ -4907,6 +6241,41 @@ export interface components {
             prefilled: number;
             /** Format: int32 */
             requests: number;
+        };
+        TableTrialChange: {
+            after: components["schemas"]["TableTrialVerdict"];
+            before: components["schemas"]["TableTrialVerdict"];
+            number: string;
+            overridden: boolean;
+            /** Format: int64 */
+            planTaskId: number;
+            title: string;
+        };
+        TableTrialCount: {
+            /** Format: int32 */
+            after: number;
+            /** Format: int32 */
+            before: number;
+            label: string;
+            value: string;
+        };
+        TableTrialResult: {
+            changes: components["schemas"]["PageChange"];
+            counts: components["schemas"]["TableTrialCount"][];
+            /** Format: int32 */
+            judged: number;
+        };
+        TableTrialVerdict: {
+            label: string;
+            sentence: string;
+            value: string;
+        };
+        Tally: {
+            /** Format: int64 */
+            count: number;
+            key: string;
+            label: string;
+            rows: string;
         };
         TaskPlace: {
             /** @enum {string} */
@@ -4938,6 +6307,7 @@ export interface components {
             number: string;
             /** Format: int32 */
             overdueCount: number;
+            override?: components["schemas"]["TaskViewOverridden"] | null;
             /** @enum {string} */
             phase: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED";
             place: components["schemas"]["TaskPlace"];
@@ -4978,6 +6348,12 @@ export interface components {
             unitId: number;
             /** Format: date-time */
             until?: string | null;
+        };
+        TaskViewOverridden: {
+            signed: components["schemas"]["LightOverride"];
+            /** @enum {string|null} */
+            tableLight?: "GREEN" | "YELLOW" | "RED" | null;
+            tableReason?: string | null;
         };
         TaskViewPart: {
             /** Format: date-time */
@@ -5036,7 +6412,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "DISPATCHED" | "ACKNOWLEDGED" | "REFUSED" | "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED" | "ROLES_SETTLED" | "WORK_PLAN_SUBMITTED" | "WORK_PLAN_SIGNED" | "WORK_PLAN_RETURNED" | "COUNTERSIGNED" | "WORK_PLAN_APPROVED" | "IMPLEMENTATION_STARTED" | "MILESTONE_EXTENDED" | "WORK_PLAN_CHANGED" | "UNIT_JOINED" | "UNIT_LEFT" | "ROLE_CHANGED" | "COORDINATOR_CHANGED" | "SUSPENDED" | "RESUMED" | "CLOSED" | "PROJECT_SIGNED" | "RISK" | "REPORT_OPENED" | "PART_SUBMITTED" | "PART_SIGNED" | "PART_RETURNED" | "SILENT_NAMED" | "REPORT_SUBMITTED" | "REPORT_SIGNED" | "REPORT_RETURNED" | "REPORT_VERIFIED" | "REPORT_FILED" | "REPORT_DROPPED" | "EVIDENCE_ADDED" | "FIGURE_CORRECTED" | "APPLICATION" | "LIGHT_CHANGED" | "DUTY_OPENED" | "DUTY_COMPLETED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_HANDED_OVER" | "DUTY_WITHDRAWN" | "URGED" | "INSTRUCTION" | "FEEDBACK" | "STEP_TAKEN_BACK";
+            kind: "DISPATCHED" | "ACKNOWLEDGED" | "REFUSED" | "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED" | "ROLES_SETTLED" | "WORK_PLAN_SUBMITTED" | "WORK_PLAN_SIGNED" | "WORK_PLAN_RETURNED" | "COUNTERSIGNED" | "WORK_PLAN_APPROVED" | "IMPLEMENTATION_STARTED" | "MILESTONE_EXTENDED" | "WORK_PLAN_CHANGED" | "UNIT_JOINED" | "UNIT_LEFT" | "ROLE_CHANGED" | "COORDINATOR_CHANGED" | "SUSPENDED" | "RESUMED" | "CLOSED" | "PROJECT_SIGNED" | "RISK" | "REPORT_OPENED" | "PART_SUBMITTED" | "PART_SIGNED" | "PART_RETURNED" | "SILENT_NAMED" | "REPORT_SUBMITTED" | "REPORT_SIGNED" | "REPORT_RETURNED" | "REPORT_VERIFIED" | "REPORT_FILED" | "REPORT_DROPPED" | "EVIDENCE_ADDED" | "FIGURE_CORRECTED" | "APPLICATION" | "LIGHT_CHANGED" | "LIGHT_OVERRIDDEN" | "DUTY_OPENED" | "DUTY_COMPLETED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_HANDED_OVER" | "DUTY_WITHDRAWN" | "URGED" | "INSTRUCTION" | "SUPERVISED" | "FEEDBACK" | "STEP_TAKEN_BACK";
             person?: string | null;
             /** Format: int64 */
             planId: number;
@@ -5048,6 +6424,46 @@ export interface components {
             unitName?: string | null;
             /** Format: int64 */
             workItemId?: number | null;
+        };
+        Trend: {
+            months: components["schemas"]["TrendMonth"][];
+        };
+        TrendMonth: {
+            inTime: components["schemas"]["Tally"];
+            lapses: components["schemas"]["Tally"];
+            late: components["schemas"]["Tally"];
+            lights: components["schemas"]["Tally"][];
+            month: string;
+        };
+        UnitBoard: {
+            absent: components["schemas"]["UnitBoardAbsent"][];
+            /** Format: date */
+            asOf: string;
+            asked: components["schemas"]["Tally"][];
+            coming: components["schemas"]["DutyTalliesComing"];
+            hands: components["schemas"]["Tally"][];
+            late: components["schemas"]["DutyTalliesLate"];
+            led: components["schemas"]["Tally"][];
+            parts: components["schemas"]["Tally"][];
+            tasks: components["schemas"]["Tally"];
+            unit: string;
+            /** Format: int64 */
+            unitId: number;
+            units: components["schemas"]["UnitBoardChoice"][];
+        };
+        UnitBoardAbsent: {
+            deputy?: string | null;
+            person: string;
+            /** Format: int64 */
+            personId: number;
+            reason: string;
+            /** Format: date */
+            until: string;
+        };
+        UnitBoardChoice: {
+            unit: string;
+            /** Format: int64 */
+            unitId: number;
         };
         UnitControllerLookup: {
             members: components["schemas"]["UnitView"][];
@@ -5182,6 +6598,15 @@ export interface components {
             /** Format: int64 */
             unsealed: number;
         };
+        Waiting: {
+            /** Format: int64 */
+            count: number;
+            element: string;
+            name: string;
+            /** Format: int64 */
+            overdue: number;
+            rows: string;
+        };
         WorkItemControllerCompletionRequest: {
             confirmed?: boolean | null;
             form?: {
@@ -5299,7 +6724,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_10: {
+    list_11: {
         parameters: {
             query?: {
                 role?: "OFFICE" | "LEADER" | "HEAD" | "HANDLER" | "EVALUATOR" | "COUNTY_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
@@ -5443,7 +6868,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 planId?: number;
@@ -5543,7 +6968,7 @@ export interface operations {
             };
         };
     };
-    get_8: {
+    get_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -5591,7 +7016,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_23: {
         parameters: {
             query?: {
                 username?: string;
@@ -5636,6 +7061,208 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verification"];
+                };
+            };
+        };
+    };
+    latenesses: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                asOf?: string | null;
+                unitId?: number;
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatenessShares"];
+                };
+            };
+        };
+    };
+    leadTasks: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                asOf?: string | null;
+                unitId?: number;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLeadTask"];
+                };
+            };
+        };
+    };
+    office: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                asOf?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeBoard"];
+                };
+            };
+        };
+    };
+    parts: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                asOf?: string | null;
+                unitId?: number;
+                received?: boolean;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePart"];
+                };
+            };
+        };
+    };
+    plan: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                asOf?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBoard"];
+                };
+            };
+        };
+    };
+    silentUnits: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                asOf?: string | null;
+                on?: "RECEIPT" | "REPORT" | "URGE";
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSilentUnit"];
+                };
+            };
+        };
+    };
+    trend_1: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                asOf?: string | null;
+                unitId?: number;
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trend"];
+                };
+            };
+        };
+    };
+    unit: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                asOf?: string | null;
+                unitId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitBoard"];
                 };
             };
         };
@@ -5967,6 +7594,210 @@ export interface operations {
             };
         };
     };
+    list_22: {
+        parameters: {
+            query?: {
+                state?: "WAITING" | "SENT" | "FAILED" | "SKIPPED";
+                channel?: string;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDeliveryView"];
+                };
+            };
+        };
+    };
+    channels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChannelView"];
+                };
+            };
+        };
+    };
+    retryAll_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryControllerRetryForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryControllerRetryReceipt"];
+                };
+            };
+        };
+    };
+    retry_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryControllerRetryReceipt"];
+                };
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoiceControllerChoicesView"];
+                };
+            };
+        };
+    };
+    choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceControllerChoicesForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoiceControllerChoicesView"];
+                };
+            };
+        };
+    };
+    ask_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceControllerMailForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoiceControllerChoicesView"];
+                };
+            };
+        };
+    };
+    forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoiceControllerChoicesView"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceControllerCodeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoiceControllerCodeAnswer"];
+                };
+            };
+        };
+    };
     all: {
         parameters: {
             query?: never;
@@ -6246,7 +8077,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_21: {
         parameters: {
             query?: {
                 process?: string;
@@ -6339,7 +8170,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 planId?: number | null;
@@ -6392,7 +8223,7 @@ export interface operations {
             };
         };
     };
-    get_7: {
+    get_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -6463,7 +8294,7 @@ export interface operations {
             };
         };
     };
-    begin: {
+    begin_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6487,7 +8318,7 @@ export interface operations {
             };
         };
     };
-    get_6: {
+    get_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -6724,7 +8555,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -6816,7 +8647,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_20: {
         parameters: {
             query?: {
                 unread?: boolean;
@@ -6877,6 +8708,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeControllerAllRead"];
+                };
+            };
+        };
+    };
+    stream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SseEmitter"];
                 };
             };
         };
@@ -7017,7 +8868,130 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_19: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                planTaskId?: number | null;
+                kind?: "REMINDER" | "ORDER" | "BULLETIN" | "TALK_PROPOSAL" | "TALK_MINUTES" | "ACCOUNTABILITY_PROPOSAL" | null;
+                state?: "DRAFT" | "ISSUED" | "VOIDED" | "DROPPED" | null;
+                year?: number | null;
+                number?: string | null;
+                unitId?: number | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePaperLine"];
+                };
+            };
+        };
+    };
+    get_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+        };
+    };
+    annexes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    docx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    voidPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperControllerVoidingBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+        };
+    };
+    list_6: {
         parameters: {
             query?: {
                 unitId?: number;
@@ -7116,7 +9090,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -7164,7 +9138,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7187,12 +9161,13 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_18: {
         parameters: {
             query?: {
                 planId?: number | null;
                 unitId?: number | null;
                 leadUnitId?: number | null;
+                section?: string | null;
                 phase?: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED" | null;
                 light?: "GREEN" | "YELLOW" | "RED" | null;
                 overdue?: boolean | null;
@@ -7221,7 +9196,7 @@ export interface operations {
             };
         };
     };
-    get_5: {
+    get_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -7287,6 +9262,85 @@ export interface operations {
             };
         };
     };
+    list_5: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLightOverride"];
+                };
+            };
+        };
+    };
+    sign_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LightOverrideForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LightOverride"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                overrideId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LightOverrideControllerEndForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LightOverride"];
+                };
+            };
+        };
+    };
     timeline: {
         parameters: {
             query?: {
@@ -7313,7 +9367,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_16: {
         parameters: {
             query?: {
                 state?: "DRAFT" | "PUBLISHED" | "CLOSED";
@@ -7735,7 +9789,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_17: {
         parameters: {
             query?: {
                 columnId?: number | null;
@@ -7939,7 +9993,7 @@ export interface operations {
             };
         };
     };
-    save_1: {
+    save_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8171,7 +10225,7 @@ export interface operations {
             };
         };
     };
-    versions_1: {
+    versions_2: {
         parameters: {
             query?: {
                 process?: string;
@@ -8339,7 +10393,7 @@ export interface operations {
             };
         };
     };
-    get_4: {
+    get_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -8662,6 +10716,202 @@ export interface operations {
             };
         };
     };
+    list_15: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTableItem"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTableViewsVersionView"];
+                };
+            };
+        };
+    };
+    save_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleTableControllerDraftForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTableViewsVersionView"];
+                };
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTableControllerRemoved"];
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleTableControllerSignatureForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTableViewsVersionView"];
+                };
+            };
+        };
+    };
+    versions_1: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageVersionItem"];
+                };
+            };
+        };
+    };
+    version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTableViewsVersionView"];
+                };
+            };
+        };
+    };
+    trial: {
+        parameters: {
+            query?: {
+                planId?: number;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                name: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableTrialResult"];
+                };
+            };
+        };
+    };
     find: {
         parameters: {
             query?: {
@@ -8797,6 +11047,186 @@ export interface operations {
             };
         };
     };
+    list_14: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                unitId?: number | null;
+                workItemId?: number | null;
+                latenessClass?: "FIRST" | "AGAIN" | "AFTER_EXTENSION" | null;
+                cause?: "FUNDS" | "POLICY" | "COORDINATION" | "SUPERIOR" | "OTHER" | "UNSTATED" | null;
+                from?: string | null;
+                to?: string | null;
+                asOf?: string | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLatenessRow"];
+                };
+            };
+        };
+    };
+    explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LatenessForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatenessRow"];
+                };
+            };
+        };
+    };
+    marks: {
+        parameters: {
+            query: {
+                planTaskId: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mark"][];
+                };
+            };
+        };
+    };
+    list_13: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                planTaskId?: number | null;
+                unitId?: number | null;
+                rung?: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY" | null;
+                state?: "OPEN" | "CURED" | "ACCEPTED" | "EXTENDED" | "WITHDRAWN" | "DISMISSED" | null;
+                proposed?: boolean | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMatterRow"];
+                };
+            };
+        };
+    };
+    get_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    expedite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpeditionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    ofOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
     overdue: {
         parameters: {
             query?: {
@@ -8804,6 +11234,8 @@ export interface operations {
                 unitId?: number;
                 state?: "open" | "done";
                 escalated?: boolean;
+                lateFrom?: number;
+                lateTo?: number;
                 asOf?: string;
                 page?: number | null;
                 size?: number | null;
@@ -9120,6 +11552,9 @@ export interface operations {
                 workItemId?: number | null;
                 unitId?: number | null;
                 state?: "AWAITED" | "RECEIVED" | "ANSWERED" | "SETTLED" | null;
+                unanswered?: boolean | null;
+                urgedFrom?: string | null;
+                asOf?: string | null;
                 page?: number | null;
                 size?: number | null;
                 sort?: string | null;
@@ -9213,7 +11648,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: {
                 state?: "open" | "done";
@@ -9222,9 +11657,15 @@ export interface operations {
                 planTaskId?: number;
                 unitId?: number;
                 hand?: "me" | "nobody" | "left";
-                element?: string;
+                element?: string[];
+                assigneeId?: number;
                 overdue?: boolean;
-                dueBefore?: string;
+                standing?: boolean;
+                dueFrom?: string | null;
+                dueBefore?: string | null;
+                createdFrom?: string | null;
+                completedFrom?: string | null;
+                completedBefore?: string | null;
                 q?: string;
                 asOf?: string;
                 page?: number | null;
@@ -9264,6 +11705,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkItemCounts"];
+                };
+            };
+        };
+    };
+    waiting: {
+        parameters: {
+            query?: {
+                planId?: number;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiting"][];
                 };
             };
         };
