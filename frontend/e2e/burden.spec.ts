@@ -1,10 +1,10 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { atEachWidth, contextOf, launch, login, open, settled } from './browser'
-import { Keyboard } from './keyboard'
+import { atEachWidth, launch, open, settled } from './browser'
+import { deskOf } from './desk'
 import { sound, soundAtEachWidth } from './sound'
 
 let browser: Browser
@@ -12,12 +12,6 @@ beforeAll(async () => {
   browser = await launch()
 })
 afterAll(() => browser?.close())
-
-async function deskOf(username: string): Promise<{ page: Page; keys: Keyboard }> {
-  const page = await (await contextOf(browser, 1280)).newPage()
-  await login(page, username)
-  return { page, keys: new Keyboard(page) }
-}
 
 const item = JSON.stringify({
   format: 'duban-13710',
@@ -35,7 +29,7 @@ describe('burden and exchange', () => {
     }))
 
   it('a number opens its requests, and what is known is said before it is asked again', { timeout: 120_000 }, async () => {
-    const { page: office, keys } = await deskOf('office')
+    const { page: office, keys } = await deskOf(browser, 'office')
     await open(office, '/burden?month=2022-08')
     const number = office.getByRole('table', { name: '各单位收到的要求' }).getByRole('link').first()
     const wanted = await number.innerText()
@@ -60,7 +54,7 @@ describe('burden and exchange', () => {
   })
 
   it('a file of 13710 is looked through, taken in once, and stands on the task', { timeout: 120_000 }, async () => {
-    const { page: office, keys } = await deskOf('office')
+    const { page: office, keys } = await deskOf(browser, 'office')
     const file = join(mkdtempSync(join(tmpdir(), 'duban-')), '13710.json')
     writeFileSync(file, item)
     await open(office, '/exchange')

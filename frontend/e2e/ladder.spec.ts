@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { atEachWidth, contextOf, launch, login, open } from './browser'
-import { Keyboard } from './keyboard'
+import { atEachWidth, launch, open } from './browser'
+import { deskOf } from './desk'
 import { sound } from './sound'
 
 let browser: Browser
@@ -9,12 +9,6 @@ beforeAll(async () => {
   browser = await launch()
 })
 afterAll(() => browser?.close())
-
-async function deskOf(username: string): Promise<{ page: Page; keys: Keyboard }> {
-  const page = await (await contextOf(browser, 1280)).newPage()
-  await login(page, username)
-  return { page, keys: new Keyboard(page) }
-}
 
 /** A red order that waits for its draft, of a unit whose people are not the office's own. */
 async function redDraft(office: Page) {
@@ -38,7 +32,7 @@ describe('the ladder', () => {
     }))
 
   it('the office drafts an order, the leader signs it, and it bears a number', { timeout: 120_000 }, async () => {
-    const { page: office, keys } = await deskOf('office')
+    const { page: office, keys } = await deskOf(browser, 'office')
     await open(office, `/work-items/${await redDraft(office)}`)
     await office.getByRole('textbox', { name: '办理要求' }).waitFor()
     await sound(office, 'drafting an order')
@@ -46,7 +40,7 @@ describe('the ladder', () => {
     await office.keyboard.press('Enter')
     await office.waitForURL(/\/work-items(\?|$)/)
 
-    const { page: leader, keys: hand } = await deskOf('leader')
+    const { page: leader, keys: hand } = await deskOf(browser, 'leader')
     await open(leader, '/work-items?element=signOrder')
     await hand.reach(leader.getByRole('table').getByRole('link').first())
     await leader.keyboard.press('Enter')
@@ -63,7 +57,7 @@ describe('the ladder', () => {
   })
 
   it('an official in a hurry starts higher, with a reason', { timeout: 120_000 }, async () => {
-    const { page: office, keys } = await deskOf('office')
+    const { page: office, keys } = await deskOf(browser, 'office')
     const answer = await office.request.get('/api/supervision/matters?state=OPEN&proposed=false&size=200')
     const { items } = (await answer.json()) as { items: { id: number; rung: string; unitName: string }[] }
     const below = items.find(({ rung, unitName }) => ['URGE', 'BLUE', 'YELLOW'].includes(rung) && unitName !== '市残联')

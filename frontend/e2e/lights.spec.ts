@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { contextOf, launch, login, open } from './browser'
-import { Keyboard } from './keyboard'
+import { launch, open } from './browser'
+import { deskOf } from './desk'
+import type { Keyboard } from './keyboard'
 import { focusOnFirstError, soundAtEachWidth } from './sound'
 
 let browser: Browser
@@ -9,12 +10,6 @@ beforeAll(async () => {
   browser = await launch()
 })
 afterAll(() => browser?.close())
-
-async function deskOf(username: string): Promise<{ page: Page; keys: Keyboard }> {
-  const page = await (await contextOf(browser, 1280)).newPage()
-  await login(page, username)
-  return { page, keys: new Keyboard(page) }
-}
 
 const press = async (page: Page, keys: Keyboard, role: 'button' | 'link', name: string | RegExp) => {
   await keys.reach(page.getByRole(role, { name }).first())
@@ -34,7 +29,7 @@ async function typeDate(page: Page, group: string, days: number) {
 
 describe('the table of lights, by keyboard alone', () => {
   it('the office rewrites a row and tries it; a leader puts it in force', { timeout: 180_000 }, async () => {
-    const { page: office, keys } = await deskOf('office')
+    const { page: office, keys } = await deskOf(browser, 'office')
     await open(office, '/rule-tables')
     await soundAtEachWidth(office, 'tables')
     await press(office, keys, 'link', '任务亮灯')
@@ -63,7 +58,7 @@ describe('the table of lights, by keyboard alone', () => {
     await office.getByText(/用今天的数据试算了/).waitFor()
     await soundAtEachWidth(office, 'a trial')
 
-    const { page: leader, keys: fingers } = await deskOf('leader')
+    const { page: leader, keys: fingers } = await deskOf(browser, 'leader')
     await open(leader, new URL(office.url()).pathname)
     await press(leader, fingers, 'button', '签批施行')
     const signing = leader.getByRole('dialog', { name: '签批施行' })
@@ -77,7 +72,7 @@ describe('the table of lights, by keyboard alone', () => {
   })
 
   it('a leader overrides a light, which says so, and takes it back', { timeout: 120_000 }, async () => {
-    const { page, keys } = await deskOf('leader')
+    const { page, keys } = await deskOf(browser, 'leader')
     const { items } = (await (await page.request.get('/api/plan-tasks?light=RED&size=50')).json()) as { items: { id: number; lead: string | null; suspendedAt: string | null }[] }
     const task = items.find(({ lead, suspendedAt }) => lead !== null && suspendedAt === null)
     await open(page, `/plan-tasks/${task?.id}`)

@@ -1,6 +1,7 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { atEachWidth, launch, open } from './browser'
+import { deskOf } from './desk'
 import { sound } from './sound'
 
 let browser: Browser
@@ -9,14 +10,48 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
+/** Papers there are since the ladder's story, in which a leader signed an order. */
+async function order(page: Page) {
+  const answer = await page.request.get('/api/papers?kind=ORDER&state=ISSUED&size=1')
+  const { items } = (await answer.json()) as { items: { id: number; numberText: string }[] }
+  return items[0]!
+}
+
 describe('papers', () => {
-  it('the register is found from the navigation and can be narrowed', { timeout: 120_000 }, async () => {
-    await atEachWidth(browser, 'office', async (page) => {
+  it('the register is narrowed, and a signed paper is shown as it was issued', { timeout: 120_000 }, () =>
+    atEachWidth(browser, 'office', async (page) => {
       await open(page, '/papers')
-      await sound(page)
+      await sound(page, 'the register')
+      const filters = page.getByRole('button', { name: /^筛选/ })
+      if (await filters.isVisible()) await filters.click()
       await page.getByRole('combobox', { name: '文种' }).selectOption('ORDER')
       await page.waitForURL(/kind=ORDER/)
-      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('公文')
-    })
+
+      const { id, numberText } = await order(page)
+      await page.getByRole('region', { name: '公文登记簿' }).getByText(numberText).first().waitFor()
+      await open(page, `/papers/${id}`)
+      await page.getByRole('article').getByText(numberText).waitFor()
+      await page.getByText('内容和文件与签发时一致').waitFor()
+      await sound(page, 'a paper')
+      const docx = await page.request.get((await page.getByRole('link', { name: '下载 docx' }).getAttribute('href'))!)
+      expect(docx.headers()['content-type']).toContain('wordprocessingml')
+    }))
+
+  it('the office voids a paper by keyboard, with a reason that stays', { timeout: 120_000 }, async () => {
+    const { page, keys } = await deskOf(browser, 'office')
+    await open(page, '/papers')
+    const { id } = await order(page)
+    await open(page, `/papers/${id}`)
+    await keys.reach(page.getByRole('button', { name: '作废' }))
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    await keys.reach(dialog.getByRole('textbox'))
+    await page.keyboard.type('文号有误，另行印发')
+    await sound(page, 'the dialog')
+    await keys.reach(dialog.getByRole('button', { name: /作废/ }).last())
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByText(/作废：文号有误，另行印发/).waitFor()
   })
 })

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { contextOf, launch, login, open } from './browser'
-import { Keyboard } from './keyboard'
+import { launch, open } from './browser'
+import { deskOf } from './desk'
 
 let browser: Browser
 beforeAll(async () => {
@@ -9,15 +9,9 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-async function deskOf(username: string): Promise<{ page: Page; keys: Keyboard }> {
-  const page = await (await contextOf(browser, 1280)).newPage()
-  await login(page, username)
-  return { page, keys: new Keyboard(page) }
-}
-
 describe('keeping after the units, by keyboard alone', () => {
   it('the office urges what is late; the urge stands in the list', { timeout: 120_000 }, async () => {
-    const { page: office, keys } = await deskOf('office')
+    const { page: office, keys } = await deskOf(browser, 'office')
     await open(office, '/overview/overdue')
     await keys.reach(office.getByRole('checkbox', { name: /^选择/ }).first())
     await office.keyboard.press('Space')
@@ -38,7 +32,7 @@ describe('keeping after the units, by keyboard alone', () => {
   })
 
   it('the leader gives an instruction, which is a duty of the unit with the chosen day', { timeout: 120_000 }, async () => {
-    const { page: leader, keys } = await deskOf('leader')
+    const { page: leader, keys } = await deskOf(browser, 'leader')
     await open(leader, '/plan-tasks')
     await keys.reach(leader.getByRole('link', { name: /^1\. / }).first())
     await leader.keyboard.press('Enter')
@@ -53,7 +47,7 @@ describe('keeping after the units, by keyboard alone', () => {
     await leader.waitForURL(/\/instructions\/\d+$/)
     await leader.getByRole('heading', { name: '领导批示' }).waitFor()
 
-    const { page: handler } = await deskOf('xczx-handler')
+    const { page: handler } = await deskOf(browser, 'xczx-handler')
     await open(handler, '/work-items?element=carryOutInstruction')
     expect(await handler.getByRole('table').getByText('办理批示').count()).toBe(1)
     expect(await handler.getByRole('table').getByText('2022-10-14').count()).toBe(1)
