@@ -244,7 +244,9 @@ class RareTextTest {
                                 "paperNumber",
                                 say("文"),
                                 "until",
-                                workingDayAfter(30))))
+                                workingDayAfter(30),
+                                "repeatReason",
+                                say("另有要求"))))
                 .at("/instruction/id")
                 .asLong();
         act(plan, "carryOutInstruction", "ANSWERED", Map.of("answer", say("首次")));
