@@ -362,15 +362,15 @@ class MigrationStoryTest {
         for (String file : RELEASED_FILES) {
             release.addClasspathResource("released/0.1.0/" + file);
         }
-        release.addString("risk-trigger.dmn", noSigns());
+        release.addString("risk-trigger.dmn", emptied("risk-trigger.dmn"));
+        release.addString("ladder.dmn", emptied("ladder.dmn"));
         release.deploy();
     }
 
-    /** The first release knew no risks; the server of today asks its table every day, and finds nothing in it. */
-    private static String noSigns() {
+    /** The first release knew no risks and no ladder; the server of today asks their tables every day, and finds nothing. */
+    private static String emptied(String table) {
         try {
-            return Files.readString(Path.of("..", "processes", "risk-trigger.dmn"))
-                    .replaceAll("(?s)<rule .*</rule>", "");
+            return Files.readString(Path.of("..", "processes", table)).replaceAll("(?s)<rule .*</rule>", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
