@@ -260,7 +260,9 @@ class RareTextTest {
                 Map.of("reason", say("撤销"))));
         readBack(Stream.concat(
                         Stream.of(taskPages(task)),
-                        Stream.of(ok(officials.as("leader").get("/api/instructions/" + instruction))))
+                        Stream.of(
+                                ok(officials.as("leader").get("/api/instructions/" + instruction)),
+                                ok(officials.office().get("/api/burden/repeats?planId=" + plan))))
                 .toArray(JsonNode[]::new));
         officials.assertSound();
     }
