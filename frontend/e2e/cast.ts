@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { contextOf, login, password } from './browser'
+import { contextOf, login, password, settled } from './browser'
 import { Keyboard } from './keyboard'
 
 export interface Duty {
@@ -69,18 +69,24 @@ export class Cast {
     return { page, keys }
   }
 
-  /** The one whose turn it is opens the duty from the to-do list. */
+  /** The one whose turn it is opens the duty. */
   async atDuty(duty: Duty): Promise<Desk> {
     const desk = await this.at(this.usernameOf(duty))
     await this.openDuty(desk, duty)
     return desk
   }
 
+  /** From the own board, which names what waits for one first and counts the rest by kind, or from the list of all of it. */
   async openDuty({ page, keys }: Desk, duty: Duty) {
+    const link = page.locator(`a[href="/work-items/${duty.id}"]`).first()
     await page.getByRole('heading', { level: 1 }).waitFor()
-    if (new URL(page.url()).pathname !== '/work-items') await keys.activate(page.locator('#side-nav a[href="/work-items"]'))
-    await page.waitForURL((url) => url.pathname === '/work-items')
-    await keys.activate(page.locator(`a[href="/work-items/${duty.id}"]`))
+    await settled(page)
+    if ((await link.count()) === 0) {
+      const ofItsKind = page.locator(`a[href*="element=${duty.element}"]`).first()
+      await keys.activate((await ofItsKind.count()) > 0 ? ofItsKind : page.locator('#side-nav a[href="/work-items"]'))
+      await page.waitForURL((url) => url.pathname === '/work-items')
+    }
+    await keys.activate(link)
     await page.waitForURL(new RegExp(`/work-items/${duty.id}$`))
   }
 
