@@ -62,6 +62,14 @@ public record User(
         return capacities.stream().filter(capacity -> capacity.role() == role).findFirst();
     }
 
+    /** How the user signs in a post: by name, and for whom if it is an absent colleague's (代办). */
+    public String signature(Role role) {
+        return capacity(role)
+                .map(Capacity::onBehalfOf)
+                .map(absent -> name + "（代" + absent.name() + "）")
+                .orElse(name);
+    }
+
     /** Nobody verifies, arbitrates or decides on a duty of a unit they belong to (回避). */
     public boolean belongsTo(long unitId) {
         return capacities.stream().anyMatch(held -> held.unitId() == unitId || held.homeUnitId() == unitId);

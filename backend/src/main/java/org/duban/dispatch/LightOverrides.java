@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.duban.access.Capacity;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
 import org.duban.access.User;
@@ -151,11 +150,7 @@ class LightOverrides {
     private String signature() {
         User user = currentUser.get();
         Role role = user.is(Role.LEADER) ? Role.LEADER : Role.OFFICE;
-        String name = user.capacity(role)
-                .map(Capacity::onBehalfOf)
-                .map(absent -> user.name() + "（代" + absent.name() + "）")
-                .orElse(user.name());
-        return role.label() + name;
+        return role.label() + user.signature(role);
     }
 
     private Instant now() {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.duban.access.Capacity;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
 import org.duban.access.User;
@@ -70,7 +69,7 @@ class RuleDrafts {
         User user = currentUser.get();
         NewId id = new NewId();
         try {
-            mapper.insert(name, basedOn, book.written(rows), user.username(), signature(user, Role.OFFICE), now(), id);
+            mapper.insert(name, basedOn, book.written(rows), user.username(), user.signature(Role.OFFICE), now(), id);
         } catch (DuplicateKeyException sameMoment) {
             throw RuleViolated.conflict("draft-exists", "《" + table.title() + "》的草案刚刚由他人起草，请刷新后在其上修改");
         }
@@ -89,7 +88,7 @@ class RuleDrafts {
                 stripped(content.paperNumber()),
                 content.effectiveFrom(),
                 user.username(),
-                signature(user, Role.OFFICE),
+                user.signature(Role.OFFICE),
                 now());
     }
 
@@ -115,7 +114,7 @@ class RuleDrafts {
         RuleBook.refuseUnsound(TableCheck.of(table, RowReader.read(table, book.rows(draft))));
         String number = nextNumber(table, effectiveFrom.getYear());
         mapper.sign(
-                id, number, effectiveFrom, stripped(paperNumber), user.username(), signature(user, Role.LEADER), now());
+                id, number, effectiveFrom, stripped(paperNumber), user.username(), user.signature(Role.LEADER), now());
         events.publishEvent(new RuleTableSigned(name, number, effectiveFrom));
     }
 
@@ -163,13 +162,6 @@ class RuleDrafts {
                 .max()
                 .orElse(0);
         return year + "." + (last + 1);
-    }
-
-    private static String signature(User user, Role role) {
-        return user.capacity(role)
-                .map(Capacity::onBehalfOf)
-                .map(absent -> user.name() + "（代" + absent.name() + "）")
-                .orElse(user.name());
     }
 
     private static @Nullable String stripped(@Nullable String text) {
