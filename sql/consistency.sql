@@ -89,12 +89,14 @@ where (p.state = 'DRAFT' and h.ID_ is not null)
 -- check: done-but-untold，每件已办在任务时间线上都有记录
 select cast(w.id as char(64)) from work_item w
 where w.state = 'DONE' and not exists (select 1 from timeline_entry e where e.work_item_id = w.id
-  and e.kind not in ('DUTY_OPENED', 'DUTY_REMINDED', 'DUTY_LAPSED', 'DUTY_ESCALATED', 'DUTY_MOVED', 'DUTY_WITHDRAWN'));
+  and e.kind not in ('DUTY_OPENED', 'DUTY_REMINDED', 'DUTY_LAPSED', 'DUTY_ESCALATED', 'DUTY_MOVED', 'DUTY_HANDED_OVER',
+    'DUTY_WITHDRAWN'));
 
 -- check: told-but-not-done，时间线上办结的事项都已办结，且只记一次
 select cast(e.work_item_id as char(64)) from timeline_entry e join work_item w on w.id = e.work_item_id
 where w.state <> 'DONE'
-  and e.kind not in ('DUTY_OPENED', 'DUTY_REMINDED', 'DUTY_LAPSED', 'DUTY_ESCALATED', 'DUTY_MOVED', 'DUTY_WITHDRAWN')
+  and e.kind not in ('DUTY_OPENED', 'DUTY_REMINDED', 'DUTY_LAPSED', 'DUTY_ESCALATED', 'DUTY_MOVED', 'DUTY_HANDED_OVER',
+    'DUTY_WITHDRAWN')
 union all
 select cast(max(e.work_item_id) as char(64)) from timeline_entry e
 where e.kind = 'DUTY_COMPLETED'
@@ -131,8 +133,9 @@ where (o.ended_at is null and s.plan_task_id is null)
 
 -- check: notice-passed-over，每条消息都已转交发送，没有被后来的消息越过一小时以上
 select cast(n.id as char(64)) from notice n
-where n.passed_on_at is null
-  and exists (select 1 from notice m where m.id > n.id and timestampdiff(minute, n.at, m.passed_on_at) > 60);
+cross join (select m.id, m.passed_on_at from notice m
+  where m.id = (select max(x.id) from notice x where x.passed_on_at is not null)) newest
+where n.passed_on_at is null and n.id < newest.id and timestampdiff(minute, n.at, newest.passed_on_at) > 60;
 
 -- check: delivery-without-notice，每条发送记录都有已转交的消息，或是每日摘要、验证码
 select cast(d.id as char(64)) from delivery d
@@ -158,9 +161,19 @@ select cast(p.id as char(64)) from paper p
 where p.number_text is not null
   and p.number_text <> concat(p.code, '〔', p.number_year, '〕', p.ordinal, '号');
 
--- check: matter-without-late-duty，每件督办中的事项都有未办结的逾期事项
-select cast(m.id as char(64)) from supervision_matter m join work_item w on w.id = m.work_item_id
-where m.state = 'OPEN' and w.state <> 'OPEN';
+-- check: matter-without-late-duty，每件督办中的逾期事项都还没有办结
+select cast(m.id as char(64)) from supervision_matter m join work_item w on w.id = m.subject_id
+where m.ground = 'LATE_DUTY' and m.state = 'OPEN' and w.state <> 'OPEN';
+
+-- check: matter-without-missed-milestone，每件督办中的里程碑都还没有完成，且在现行实施方案中
+select cast(m.id as char(64)) from supervision_matter m
+where m.ground = 'MISSED_MILESTONE' and m.state = 'OPEN' and not exists (
+  select 1 from milestone e join work_plan p on p.id = e.work_plan_id
+  where e.id = m.subject_id and e.state <> 'DONE' and p.state = 'APPROVED');
+
+-- check: matter-without-red-light，每件督办中的红灯任务都还亮着红灯
+select cast(m.id as char(64)) from supervision_matter m join task_status s on s.plan_task_id = m.subject_id
+where m.ground = 'RED_TASK' and m.state = 'OPEN' and s.light <> 'RED';
 
 -- check: rung-without-duty，每份在办的督办文书都有对应待办
 select cast(r.id as char(64)) from supervision_rung r
@@ -185,3 +198,102 @@ where r.rung <> 'REMINDER' and r.expedited_because is null and not exists (selec
 select cast(r.id as char(64)) from supervision_rung r
 where r.issued_at is not null and r.signed_by <> 'MACHINE' and not exists (select 1 from paper p
   where p.id = r.paper_id and p.state in ('ISSUED', 'VOIDED') and p.number_text = r.paper_number);
+
+-- check: round-out-of-step，送审以后的每轮评估都有流程，结束或取消的流程已结束，其余的仍在运行
+select cast(r.id as char(64)) from assessment_round r
+left join process_instance p on p.process = 'assessment-round' and p.subject_id = r.id
+left join ACT_HI_PROCINST h on h.ID_ = p.instance_id
+where r.submitted_at is not null and (h.ID_ is null
+  or (r.state in ('CLOSED', 'CANCELLED') and h.END_TIME_ is null)
+  or (r.state not in ('CLOSED', 'CANCELLED') and h.END_TIME_ is not null));
+
+-- check: self-assessment-out-of-step，每项任务的自评都有流程，已核实的流程已结束，其余的仍在运行
+select cast(e.id as char(64)) from self_assessment e
+left join process_instance p on p.process = 'self-assessment' and p.subject_id = e.id
+left join ACT_HI_PROCINST h on h.ID_ = p.instance_id
+where h.ID_ is null
+  or (e.state = 'VERIFIED' and h.END_TIME_ is null)
+  or (e.state <> 'VERIFIED' and h.END_TIME_ is not null);
+
+-- check: objection-out-of-step，每件评估异议都有流程，未办结的仍在运行，其余的已结束
+select cast(o.id as char(64)) from score_objection o
+left join process_instance p on p.process = 'score-objection' and p.subject_id = o.id
+left join ACT_HI_PROCINST h on h.ID_ = p.instance_id
+where h.ID_ is null
+  or (o.state in ('FILED', 'SIGNED') and h.END_TIME_ is not null)
+  or (o.state not in ('FILED', 'SIGNED') and h.END_TIME_ is null);
+
+-- check: finding-out-of-step，下达的每项整改都有流程，在办的仍在运行，其余的已结束，未下达的没有流程
+select cast(f.id as char(64)) from finding f
+left join process_instance p on p.process = 'rectification' and p.subject_id = f.id
+left join ACT_HI_PROCINST h on h.ID_ = p.instance_id
+where (f.issued_at is null and h.ID_ is not null)
+  or (f.issued_at is not null and h.ID_ is null)
+  or (f.state in ('ISSUED', 'ANSWERED', 'SIGNED') and h.END_TIME_ is not null)
+  or (f.issued_at is not null and f.state not in ('ISSUED', 'ANSWERED', 'SIGNED') and h.END_TIME_ is null);
+
+-- check: score-missing，每项任务对每项评估内容都有一行得分，已核实的都有总分和等次
+select cast(e.id as char(64)) from self_assessment e
+where (select count(*) from self_score s where s.self_assessment_id = e.id)
+    <> (select count(*) from assessment_criterion c where c.round_id = e.round_id)
+  or (e.state = 'VERIFIED' and (e.verified_total is null or e.grade is null));
+
+-- check: snapshot-missing，每轮已开启的评估都有快照，参加评估的任务都在快照之中
+select cast(r.id as char(64)) from assessment_round r
+where r.opened_at is not null and (r.snapshot_hash is null or exists (
+  select 1 from self_assessment e where e.round_id = r.id and not exists (
+    select 1 from snapshot_part p
+    where p.round_id = r.id and p.kind = 'TASK' and p.subject_id = e.plan_task_id)));
+-- check: indicator-adrift，每项指标的基期值和年度路径与生效的基准一致，且只有一份生效
+select cast(max(b.id) as char(64)) from indicator_basis b
+where b.valid_to > '9999-01-01' group by b.indicator_id having count(*) > 1
+union all
+select cast(b.id as char(64)) from indicator_basis b join plan_indicator i on i.id = b.indicator_id
+where b.valid_to > '9999-01-01' and (coalesce(b.baseline, -99999999) <> coalesce(i.baseline, -99999999)
+  or coalesce(b.baseline_year, 0) <> coalesce(i.baseline_year, 0) or coalesce(b.path, '') <> coalesce(i.path, ''));
+
+-- check: indicator-without-duty，每项在办的指标基准和数值都有对应待办
+select cast(b.id as char(64)) from indicator_basis b
+where b.state not in ('AGREED', 'WITHDRAWN') and not exists (select 1 from work_item w
+  where w.process = 'indicator-basis' and w.subject_id = b.id and w.state = 'OPEN')
+union all
+select cast(s.id as char(64)) from indicator_statement s
+where s.state not in ('CONFIRMED', 'WITHDRAWN') and not exists (select 1 from work_item w
+  where w.process = 'indicator-value' and w.subject_id = s.id and w.state = 'OPEN');
+
+-- check: indicator-value-unconfirmed，每个指标数值都来自已确认的填报，每次确认都有数值
+select cast(v.id as char(64)) from indicator_value v join indicator_statement s on s.id = v.statement_id
+where s.state <> 'CONFIRMED'
+union all
+select cast(s.id as char(64)) from indicator_statement s
+where s.state = 'CONFIRMED' and not exists (select 1 from indicator_value v
+  where v.statement_id = s.id and v.county_id = 0);
+-- check: joined-without-bulletin，每件已纳入通报的督办都在一期尚未签发的通报中
+select cast(r.id as char(64)) from supervision_rung r
+where r.state = 'JOINED' and not exists (select 1 from bulletin_statement s join bulletin b on b.id = s.bulletin_id
+  where s.order_id = r.id and s.overtaken is null and b.state in ('DRAFTING', 'CONSULTING', 'SETTLING', 'SIGNING'));
+
+-- check: bulletin-without-paper，每期已印发的通报都有文号相同的公文，未签发的都有拟稿，撤回的都已撤稿
+select cast(b.id as char(64)) from bulletin b join paper p on p.id = b.paper_id
+where p.state <> case b.state when 'ISSUED' then 'ISSUED' when 'VOIDED' then 'VOIDED' when 'WITHDRAWN' then 'DROPPED'
+    else 'DRAFT' end
+  or (b.paper_number is not null and b.paper_number <> p.number_text);
+-- check: survey-token-balance，每份网上问卷都凭一个已用的凭证，每个已用的凭证都有一份网上问卷
+select cast(s.id as char(64)) from survey s
+where (select count(*) from survey_token_use u where u.survey_id = s.id)
+  <> (select count(*) from survey_answer a where a.survey_id = s.id and a.channel = 'ONLINE');
+
+-- check: report-without-paper，每份评估报告都有公文：已签发的文号相同，未签发的是拟稿
+select cast(e.id as char(64)) from evaluation_report e join paper p on p.id = e.paper_id
+where p.kind <> 'EVALUATION_REPORT'
+  or p.state <> case e.state when 'ISSUED' then 'ISSUED' else 'DRAFT' end
+  or (e.paper_number is not null and e.paper_number <> p.number_text);
+
+-- check: report-out-of-step，送签或修改中的每份评估报告都有运行中的流程，已签发的流程已结束，起草中的没有流程
+select cast(e.id as char(64)) from evaluation_report e
+left join process_instance p on p.process = 'evaluation-report' and p.subject_id = e.paper_id
+left join ACT_HI_PROCINST h on h.ID_ = p.instance_id
+where (e.state = 'DRAFT' and h.ID_ is not null)
+  or (e.state <> 'DRAFT' and h.ID_ is null)
+  or (e.state in ('SUBMITTED', 'REVISING') and h.END_TIME_ is not null)
+  or (e.state = 'ISSUED' and h.END_TIME_ is null);

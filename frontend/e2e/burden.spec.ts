@@ -43,6 +43,8 @@ describe('burden and exchange', () => {
     await office.keyboard.press('Enter')
     const dialog = office.getByRole('dialog', { name: '加报进展' })
     await dialog.getByLabel('规划').selectOption({ index: 1 })
+    await keys.choose('只选几项')
+    await keys.check(/^\d+\. /)
     await dialog.getByRole('group', { name: '所报期间的第一天' }).getByRole('spinbutton').first().focus()
     await office.keyboard.type('20220601')
     await dialog.getByText('已知：').first().waitFor()

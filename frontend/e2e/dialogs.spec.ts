@@ -124,13 +124,11 @@ describe('what opens over a page', { timeout: 240_000 }, () => {
         await settled(page)
         await sound(page, part, '.rows')
       }
-      for (const [part, opener] of [['指标', /^修改指标/], ['重点项目', /^修改重点项目/]] as const) {
-        await page.getByRole('tab', { name: part }).click()
-        await button(page, opener).click()
-        await button(page, '保存修改').click()
-        await focusOnFirstError(page, part)
-        await sound(page, `${part} being changed`, '.rows')
-      }
+      await page.getByRole('tab', { name: '重点项目' }).click()
+      await button(page, /^修改重点项目/).click()
+      await button(page, '保存修改').click()
+      await focusOnFirstError(page, '重点项目')
+      await sound(page, 'a key project being changed', '.rows')
     }))
 
   it('an application\'s pages are sound, empty and with errors', () =>

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { atEachWidth, launch, open } from './browser'
 import { deskOf } from './desk'
-import { sound } from './sound'
+import { sound, soundAtEachWidth } from './sound'
 
 let browser: Browser
 beforeAll(async () => {
@@ -13,8 +13,8 @@ afterAll(() => browser?.close())
 /** A red order that waits for its draft, of a unit whose people are not the office's own. */
 async function redDraft(office: Page) {
   const list = async <T>(path: string) => ((await (await office.request.get(path)).json()) as { items: T[] }).items
-  const matters = await list<{ proposedId: number; proposedRung: string; unitName: string }>('/api/supervision/matters?state=OPEN&proposed=true&size=200')
-  const wanted = matters.filter(({ proposedRung, unitName }) => proposedRung === 'RED' && unitName !== '市残联').map(({ proposedId }) => proposedId)
+  const matters = await list<{ matter: { unitName: string }; place: { proposedId: number; proposedRung: string } }>('/api/supervision/matters?state=OPEN&proposed=true&size=200')
+  const wanted = matters.filter(({ matter, place }) => place.proposedRung === 'RED' && matter.unitName !== '市残联').map(({ place }) => place.proposedId)
   const drafts = await list<{ id: number; subjectId: number }>('/api/work-items?element=draftOrder&size=200')
   return drafts.find(({ subjectId }) => wanted.includes(subjectId))!.id
 }
@@ -35,6 +35,7 @@ describe('the ladder', () => {
     const { page: office, keys } = await deskOf(browser, 'office')
     await open(office, `/work-items/${await redDraft(office)}`)
     await office.getByRole('textbox', { name: '办理要求' }).waitFor()
+    await keys.check('按“13710”节奏反馈')
     await sound(office, 'drafting an order')
     await keys.reach(office.getByRole('button', { name: '提交：送签' }).first())
     await office.keyboard.press('Enter')
@@ -54,20 +55,53 @@ describe('the ladder', () => {
     await leader.waitForURL(/\/work-items(\?|$)/)
     await open(leader, matter!)
     expect(await leader.getByRole('list', { name: '督办阶梯' }).getByText(/〔2022〕\d+号/).count()).toBeGreaterThan(0)
+    expect(await leader.getByText('按“13710”节奏反馈').count()).toBeGreaterThan(0)
+  })
+
+  it('the list is narrowed to what it is about, and a red task says why', { timeout: 120_000 }, () =>
+    atEachWidth(browser, 'office', async (page) => {
+      await open(page, '/supervision/matters?ground=MISSED_MILESTONE&state=ALL')
+      await page.getByRole('region', { name: '督办事项清单' }).getByText('未达里程碑').last().waitFor()
+      await sound(page, 'missed milestones')
+    }))
+
+  it('a unit answers an order with why and with proof, which the head sees', { timeout: 120_000 }, async () => {
+    const { page: office } = await deskOf(browser, 'office')
+    const { items } = (await (await office.request.get('/api/work-items?scope=all&element=answerOrder&size=200')).json()) as { items: { id: number; subjectId: number; unit: string }[] }
+    const accounts = (await (await office.request.get('/api/demo/accounts')).json()) as { username: string; unit: string; role: string }[]
+    const duty = items[0]!
+    const handler = accounts.find(({ unit, role }) => unit === duty.unit && role === 'HANDLER')!
+    const { page, keys } = await deskOf(browser, handler.username)
+    await open(page, `/work-items/${duty.id}`)
+    await keys.field('办理情况', '已明确专人')
+    await keys.field('采取的措施', '每周调度')
+    await keys.date('完成时间', '2022-12-30')
+    await keys.choose(/^资金/)
+    await keys.field('原因说明', '配套资金未到位')
+    await keys.reach(page.locator('summary').filter({ hasText: '佐证材料' }))
+    await page.keyboard.press('Enter')
+    await keys.file('选择文件上传', { name: '情况说明.txt', mimeType: 'text/plain', buffer: Buffer.from('情况说明') })
+    await page.getByRole('list', { name: '已选材料' }).getByText('情况说明.txt').waitFor()
+    await soundAtEachWidth(page, 'answering an order')
+    await keys.button('提交：提交单位负责人')
+    await page.waitForURL(/\/work-items(\?|$)/)
+    const { row } = (await (await office.request.get(`/api/supervision/orders/${duty.subjectId}`)).json()) as { row: { matter: { id: number } } }
+    await open(office, `/supervision/matters/${row.matter.id}`)
+    await office.getByText('情况说明.txt').first().waitFor()
+    await office.getByText('配套资金未到位').first().waitFor()
   })
 
   it('an official in a hurry starts higher, with a reason', { timeout: 120_000 }, async () => {
     const { page: office, keys } = await deskOf(browser, 'office')
     const answer = await office.request.get('/api/supervision/matters?state=OPEN&proposed=false&size=200')
-    const { items } = (await answer.json()) as { items: { id: number; rung: string; unitName: string }[] }
-    const below = items.find(({ rung, unitName }) => ['URGE', 'BLUE', 'YELLOW'].includes(rung) && unitName !== '市残联')
+    const { items } = (await answer.json()) as { items: { matter: { id: number; rung: string; unitName: string } }[] }
+    const below = items.map(({ matter }) => matter).find(({ rung, unitName }) => ['URGE', 'BLUE', 'YELLOW'].includes(rung) && unitName !== '市残联')
     await open(office, `/supervision/matters/${below!.id}`)
     await keys.reach(office.getByRole('button', { name: '加急' }).first())
     await office.keyboard.press('Enter')
     const dialog = office.getByRole('dialog', { name: '加急督办' })
     await dialog.waitFor()
-    await keys.reach(dialog.getByRole('radio', { name: '红色督办单' }).first())
-    await office.keyboard.press('Space')
+    await keys.choose('红色督办单')
     await keys.reach(dialog.getByRole('textbox', { name: '加急理由' }).first())
     await office.keyboard.type('影响年度目标')
     await sound(office, 'the dialog')

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { atEachWidth, launch, open } from './browser'
 import { deskOf } from './desk'
-import { sound } from './sound'
+import { sound, soundAtEachWidth } from './sound'
 
 let browser: Browser
 beforeAll(async () => {
@@ -36,6 +36,24 @@ describe('papers', () => {
       const docx = await page.request.get((await page.getByRole('link', { name: '下载 docx' }).getAttribute('href'))!)
       expect(docx.headers()['content-type']).toContain('wordprocessingml')
     }))
+
+  it('the office gives a kind of paper another code, which the next number tells', { timeout: 120_000 }, async () => {
+    const { page, keys } = await deskOf(browser, 'office')
+    await open(page, '/paper-codes')
+    await soundAtEachWidth(page, 'the codes')
+    await keys.reach(page.getByRole('button', { name: '修改提醒函的机关代字' }))
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: '修改提醒函的机关代字' })
+    await dialog.waitFor()
+    await keys.field('机关代字', '临残工委办函')
+    await keys.field('修改理由', '函件单独编号')
+    await sound(page, 'changing a code')
+    await keys.reach(dialog.getByRole('button', { name: '保存' }))
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByText(/临残工委办函〔\d+〕1号/).waitFor()
+    await page.getByText('函件单独编号').waitFor()
+  })
 
   it('the office voids a paper by keyboard, with a reason that stays', { timeout: 120_000 }, async () => {
     const { page, keys } = await deskOf(browser, 'office')

@@ -49,7 +49,7 @@ async function isUp(url) {
 }
 
 async function waitFor(url, server, log) {
-  for (let tries = 0; tries < 240; tries++) {
+  for (let tries = 0; tries < 480; tries++) {
     if (await isUp(url)) return
     if (server.exitCode !== null) break
     await pause(1000)

@@ -12,8 +12,10 @@ const order = [
   'supervision',
   'ladder',
   'papers',
+  'bulletins',
   'notices',
   'burden',
+  'indicators',
   'duties',
   'applications',
   'processes',
@@ -21,11 +23,16 @@ const order = [
   'progress-report',
   'drafts',
   'offline',
+  'report',
   'lights',
   'key-projects',
+  'assessment',
+  'experts',
+  'evaluation',
   'plan-implementation',
+  'survey',
   'administration',
-  'report',
+  'objections',
 ]
 const rank = ({ moduleId }: TestSpecification) => order.findIndex((name) => moduleId.endsWith(`/${name}.spec.ts`))
 

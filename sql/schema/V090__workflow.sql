@@ -42,7 +42,7 @@ create table work_item (
 );
 -- The to-do page of a unit comes from here in its order, and its count without touching a row.
 create index ix_work_item_unit on work_item (unit_id, state, due, id, role, plan_id);
-create index ix_work_item_state on work_item (state, due);
+create index ix_work_item_state on work_item (state, due, role);
 create index ix_work_item_overdue on work_item (state, lapsed_at);
 create index ix_work_item_plan_task on work_item (plan_task_id, state);
 create index ix_work_item_plan on work_item (plan_id, state, due);

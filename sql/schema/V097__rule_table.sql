@@ -1,5 +1,6 @@
 -- Versions of decision tables that officials wrote; the first version of each is the file that the product brings. A version
--- is a draft until somebody else signs it, and holds from its day on until the next one does.
+-- is a draft until somebody else signs it, and holds from its day on until the next one does. One that is still to come may be
+-- withdrawn; it stays with its number, and never holds.
 create table rule_table_version (
     id             bigint        not null auto_increment,
     table_name     varchar(64)   not null,
@@ -17,6 +18,9 @@ create table rule_table_version (
     signed_by      varchar(100)  null,
     signer         varchar(200)  null,
     signed_at      datetime(3)   null,
+    withdrawn_by   varchar(200)  null,
+    withdrawn_at   datetime(3)   null,
+    withdrawn_because varchar(500) null,
     version        int           not null default 0,
     primary key (id),
     constraint uq_rule_table_version_draft unique (draft_of),

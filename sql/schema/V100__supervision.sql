@@ -1,10 +1,12 @@
--- 催办: somebody above asks after one open duty. It is received and answered, or settled when the duty is done.
+-- 催办: somebody above asks after one open duty, or the ladder after a matter (V101) that has none. It is received and answered, or
+-- settled when the duty is done or the matter over.
 create table urge (
     id              bigint        not null auto_increment,
-    work_item_id    bigint        not null,
+    work_item_id    bigint        null,
+    matter_id       bigint        null,
     plan_id         bigint        not null,
     plan_task_id    bigint        null,
-    duty_name       varchar(200)  not null,
+    duty_name       varchar(500)  not null,
     unit_id         bigint        not null,
     unit_name       varchar(300)  not null,
     role            varchar(40)   not null,
@@ -24,6 +26,7 @@ create table urge (
     constraint fk_urge_work_item foreign key (work_item_id) references work_item (id)
 );
 create index ix_urge_work_item on urge (work_item_id, urged_at);
+create index ix_urge_matter on urge (matter_id);
 create index ix_urge_unit on urge (unit_id, settled_at, id);
 create index ix_urge_by on urge (urged_unit_id, id);
 create index ix_urge_plan on urge (plan_id, settled_at, id);

@@ -18,7 +18,33 @@ insert into paper_setting (kind, code) values
     ('BULLETIN', '临残工委办'),
     ('TALK_PROPOSAL', '临残工委办'),
     ('TALK_MINUTES', '临残工委办'),
-    ('ACCOUNTABILITY_PROPOSAL', '临残工委办');
+    ('ACCOUNTABILITY_PROPOSAL', '临残工委办'),
+    ('EVALUATION_REPORT', '临残工委办');
+
+-- Where a plan has a 机关代字 of its own for a kind of paper.
+create table paper_plan_setting (
+    plan_id bigint      not null,
+    kind    varchar(40) not null,
+    code    varchar(40) not null,
+    primary key (plan_id, kind),
+    constraint fk_paper_plan_setting_plan foreign key (plan_id) references plan (id),
+    constraint fk_paper_plan_setting_code foreign key (code) references paper_code (code)
+);
+
+-- Who changed a 机关代字 and why; how many there are of a plan, or of none, is the version that an edit has read.
+create table paper_code_change (
+    id         bigint       not null auto_increment,
+    plan_id    bigint       null,
+    kind       varchar(40)  not null,
+    former     varchar(40)  not null,
+    code       varchar(40)  null, -- none: the plan has no code of its own any more
+    reason     varchar(500) not null,
+    changed_at datetime(3)  not null,
+    changed_by varchar(200) not null,
+    primary key (id),
+    constraint fk_paper_code_change_plan foreign key (plan_id) references plan (id)
+);
+create index ix_paper_code_change_plan on paper_code_change (plan_id, id);
 
 -- 公文. What was signed never changes: statements that change content ask for a draft, and the hashes tell if anybody else did.
 -- The number register is the numbered rows of this table; a number that was declared void keeps its row.

@@ -20,6 +20,7 @@ create table delivery (
 );
 create index ix_delivery_due on delivery (state, channel, next_at);
 create index ix_delivery_state on delivery (state, id);
+create index ix_delivery_ended on delivery (state, ended_at);
 
 -- Where a person is reached outside. An address counts when its owner has typed the code that was sent to it.
 create table contact (

@@ -12,10 +12,10 @@ export interface paths {
             cookie?: never;
         };
         /** 账号列表 */
-        get: operations["list_11"];
+        get: operations["list_15"];
         put?: never;
         /** 新增账号（随后以重置密码取得一次性密码） */
-        post: operations["add_6"];
+        post: operations["add_7"];
         delete?: never;
         options?: never;
         head?: never;
@@ -32,7 +32,7 @@ export interface paths {
         /** 账号详情 */
         get: operations["one_3"];
         /** 修改账号的人员、角色和状态 */
-        put: operations["change_5"];
+        put: operations["change_6"];
         post?: never;
         delete?: never;
         options?: never;
@@ -82,7 +82,7 @@ export interface paths {
             cookie?: never;
         };
         /** 申请清单 */
-        get: operations["list_10"];
+        get: operations["list_14"];
         put?: never;
         /** 提出申请：延期 EXTENSION、任务变更 CHANGE、牵头参与调整 UNITS、主办单位变更 COORDINATOR、指标目标调整 TARGET、中止 SUSPENSION、恢复 RESUMPTION、办结 CLOSURE */
         post: operations["file"];
@@ -100,7 +100,7 @@ export interface paths {
             cookie?: never;
         };
         /** 某任务目前可以提出的申请；不能提出的说明原因 */
-        get: operations["choices"];
+        get: operations["choices_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -134,7 +134,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一件申请及其办理经过 */
-        get: operations["get_10"];
+        get: operations["get_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -153,7 +153,299 @@ export interface paths {
         get?: never;
         put?: never;
         /** 撤回尚未作出决定的申请 */
-        post: operations["withdraw_1"];
+        post: operations["withdraw_5"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-objections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件异议所针对的任务评估 */
+        get: operations["get_21"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 评估轮次，新的在前；单位只见已开启的 */
+        get: operations["list_13"];
+        put?: never;
+        /** 起草一轮评估的方案 */
+        post: operations["begin_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一轮评估：方案、进度和结果 */
+        get: operations["get_20"];
+        put?: never;
+        post?: never;
+        /** 删除尚未送审的评估方案 */
+        delete: operations["delete_2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 评估快照中的指标，约束性的在前 */
+        get: operations["indicators_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 用种子重抽一次样本，核对是否与当时抽取的一致 */
+        get: operations["sample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/scheme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 保存评估方案 */
+        put: operations["edit_2"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核对评估快照：重算摘要，并与现在按基准日读到的事实比较 */
+        get: operations["inspect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 评估方案送残工委领导批准 */
+        post: operations["submit_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 用已有数据试算：各任务按方案可得多少分，不作任何改动 */
+        get: operations["trial_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{roundId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一轮评估的报告，评估专家只见已签发的 */
+        get: operations["get_3"];
+        put?: never;
+        /** 由评估快照和评审结果起草报告 */
+        post: operations["begin_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{roundId}/report/basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更新报告所取的评审结果，评估快照不变 */
+        post: operations["retake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{roundId}/report/chapters/{chapter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 保存一章的补充内容，事实和数字不能改动 */
+        put: operations["words"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{roundId}/report/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载报告（docx，按 GB/T 9704-2012 排版，图带数据） */
+        get: operations["docx_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{roundId}/report/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改报告的标题、主送机关和是否抄送各单位 */
+        put: operations["head"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{roundId}/report/result-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载供政府绩效考核用的结果表（xlsx） */
+        get: operations["resultSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{roundId}/report/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报告送残工委领导签发 */
+        post: operations["submit_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{roundId}/report/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取回尚未签发的报告修改 */
+        post: operations["takeBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -168,7 +460,7 @@ export interface paths {
             cookie?: never;
         };
         /** 审计记录，新的在前 */
-        get: operations["list_23"];
+        get: operations["list_30"];
         put?: never;
         post?: never;
         delete?: never;
@@ -348,6 +640,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bulletins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通报清单 */
+        get: operations["list_12"];
+        put?: never;
+        /** 拟制通报：按期间和范围取数成稿 */
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletins/waiting-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按督办阶梯应予通报、尚未纳入任何通报的督办事项 */
+        get: operations["waiting_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一期通报；印发前单位只能看到涉及本单位的内容 */
+        get: operations["get_19"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletins/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 重新取数与现稿的差别 */
+        get: operations["differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletins/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 重新取数：只更新所选的各段，其余保留现稿 */
+        put: operations["refill"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletins/{id}/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 将应予通报的督办事项纳入拟制中的通报 */
+        post: operations["join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletins/{id}/matters/{orderId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 将督办事项移出拟制中的通报 */
+        post: operations["leave_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletins/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 落实情况表：通报中各个数字所含的任务 */
+        get: operations["tasks_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletins/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改拟制中的通报 */
+        put: operations["edit_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletins/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回尚未签发的通报 */
+        post: operations["withdraw_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/burden": {
         parameters: {
             query?: never;
@@ -411,7 +874,7 @@ export interface paths {
             cookie?: never;
         };
         /** 导出一个月的减负台账（xlsx） */
-        get: operations["export_5"];
+        get: operations["export_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -516,7 +979,7 @@ export interface paths {
         get: operations["versions"];
         put?: never;
         /** 修改某年日历；dryRun=true 只列出哪些日子改变、哪些在办期限移动 */
-        post: operations["edit_1"];
+        post: operations["edit_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -565,7 +1028,7 @@ export interface paths {
             cookie?: never;
         };
         /** 发往系统之外的消息，新的在前；只列种类，不列内容 */
-        get: operations["list_22"];
+        get: operations["list_29"];
         put?: never;
         post?: never;
         delete?: never;
@@ -713,6 +1176,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evaluation-reports/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份公文稿所载的评估报告，供签发和修改时核对 */
+        get: operations["get_18"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evidence": {
         parameters: {
             query?: never;
@@ -812,7 +1292,7 @@ export interface paths {
          * 导入 13710 的事项和反馈：dryRun=true 只看差异和问题，false 才保存；有一处问题即整个文件不存
          * @description choices 为 JSON 数组，说明每件新事项对应哪项任务（planTaskId）、是否作为批示（asInstruction）。
          */
-        post: operations["read_5"];
+        post: operations["read_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -853,6 +1333,280 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/expert-reviews/{roundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一轮评估的专家评审：专家、进度、分歧和缺评 */
+        get: operations["get_17"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-reviews/{roundId}/drawing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 用种子重抽一次专家，核对是否与当时抽取的一致 */
+        get: operations["redraw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-reviews/{roundId}/sheets/{sheetId}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更换尚未打分的评审专家：抽取或指定 */
+        post: operations["replace_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-reviews/{roundId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各任务的评审专家和结果；评审截止前不显示分数 */
+        get: operations["tasks_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-reviews/{roundId}/tasks/{planTaskId}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可指定的评审专家；应回避的写明理由 */
+        get: operations["candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-reviews/{roundId}/tasks/{planTaskId}/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 为一项任务增加评审专家：抽取或指定 */
+        post: operations["add_6"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-reviews/{roundId}/tasks/{planTaskId}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 写明评审分歧的处理方式和理由，分数不变 */
+        post: operations["settle_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-workbench": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的评审，新的在前 */
+        get: operations["mine_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-workbench/{roundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一轮评估中由我评审的任务和进度 */
+        get: operations["round"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-workbench/{roundId}/tasks/{planTaskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项任务的快照事实、自评、佐证和我的打分 */
+        get: operations["task"];
+        /** 保存我对一项任务的打分，提交评审前可以修改 */
+        put: operations["save_4"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-workbench/{roundId}/tasks/{planTaskId}/recusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 声明回避，由其他专家评审该任务 */
+        post: operations["decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 评估发现的问题及其整改 */
+        get: operations["list_11"];
+        put?: never;
+        /** 登记评估发现的问题；等次审定后下达整改，已审定的立即下达 */
+        post: operations["record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 登记问题时可选的评估内容、责任单位和抽查记录，以及复评后的总分 */
+        get: operations["choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一轮评估发现问题和整改的数量 */
+        get: operations["figures_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个问题及其整改经过 */
+        get: operations["get_16"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销尚未结束的问题 */
+        post: operations["withdraw_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents": {
         parameters: {
             query?: never;
@@ -861,7 +1615,7 @@ export interface paths {
             cookie?: never;
         };
         /** 故障：多次失败、停在原处的后台步骤，新的在前 */
-        get: operations["list_21"];
+        get: operations["list_28"];
         put?: never;
         post?: never;
         delete?: never;
@@ -921,6 +1675,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/indicator-bases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项指标的基准：基期值、年度路径、口径 */
+        get: operations["get_15"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicator-bases/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回尚未生效的布置 */
+        post: operations["withdraw_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicator-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 在办的指标数值填报；counties=true 列出可由县（市、区）填报的 */
+        get: operations["list_27"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicator-statements/workbook-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入填好的指标数值表，存为各项填报的草稿；dryRun=true 只看差异不保存 */
+        post: operations["read_5"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicator-statements/workbook.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载本单位待填报指标数值表（xlsx），供离线填写 */
+        get: operations["workbook_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicator-statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项指标数值填报 */
+        get: operations["get_14"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicator-statements/{id}/counties/{countyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 县（市、区）填报本地数值，供责任单位汇总 */
+        put: operations["stateCounty"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/instructions": {
         parameters: {
             query?: never;
@@ -929,7 +1802,7 @@ export interface paths {
             cookie?: never;
         };
         /** 批示清单 */
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         /** 作出批示，承办单位即有一件限期办理的待办 */
         post: operations["give"];
@@ -947,7 +1820,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一件批示及其办理经过 */
-        get: operations["get_9"];
+        get: operations["get_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -980,11 +1853,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一件事项（任务、批示）的节奏和反馈 */
+        /** 一件事项（任务、批示、督办单）的节奏和反馈 */
         get: operations["of"];
         put?: never;
         /** 让一项任务按“13710”节奏反馈，由主办单位办理 */
-        post: operations["begin_1"];
+        post: operations["begin_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -999,7 +1872,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一件反馈事项的节奏和反馈 */
-        get: operations["get_8"];
+        get: operations["get_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1067,7 +1940,7 @@ export interface paths {
             cookie?: never;
         };
         /** 导出台账（xlsx）：所列各行，所选各列 */
-        get: operations["export_4"];
+        get: operations["export_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1135,7 +2008,7 @@ export interface paths {
             cookie?: never;
         };
         /** 自己的视图和办公室共享的视图 */
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         /** 保存视图 */
         post: operations["add_5"];
@@ -1154,7 +2027,7 @@ export interface paths {
         };
         get?: never;
         /** 修改视图 */
-        put: operations["change_4"];
+        put: operations["change_5"];
         post?: never;
         /** 删除视图 */
         delete: operations["drop"];
@@ -1171,7 +2044,7 @@ export interface paths {
             cookie?: never;
         };
         /** 我的消息，未读在前 */
-        get: operations["list_20"];
+        get: operations["list_26"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1275,7 +2148,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 答复征求的意见 */
-        post: operations["answer"];
+        post: operations["answer_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1307,7 +2180,7 @@ export interface paths {
             cookie?: never;
         };
         /** 导出单位、单位组和人员（xlsx） */
-        get: operations["export_3"];
+        get: operations["export_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1333,6 +2206,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/paper-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各文种的机关代字；给 planId 的，为该规划所用 */
+        get: operations["get_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-codes/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 机关代字的修改记录，新的在前 */
+        get: operations["changes_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-codes/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改一个文种的机关代字
+         * @description 只影响以后签发的公文，已编的文号不变；新代字按年度从其已有的最大序号接着编。给 planId 的只用于该规划，code 留空即恢复通用代字。
+         */
+        put: operations["change_4"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/papers": {
         parameters: {
             query?: never;
@@ -1341,7 +2268,7 @@ export interface paths {
             cookie?: never;
         };
         /** 公文登记簿：拟稿、已签发和已作废的公文 */
-        get: operations["list_19"];
+        get: operations["list_25"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1358,7 +2285,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一件公文的全文 */
-        get: operations["get_7"];
+        get: operations["get_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1426,7 +2353,7 @@ export interface paths {
             cookie?: never;
         };
         /** 人员列表（单位只见本单位人员） */
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         /** 新增人员 */
         post: operations["add_3"];
@@ -1462,7 +2389,7 @@ export interface paths {
             cookie?: never;
         };
         /** 某人离岗期间的代办安排 */
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         /** 安排代办：本人、本单位负责人或系统管理员 */
         post: operations["add_4"];
@@ -1497,7 +2424,7 @@ export interface paths {
             cookie?: never;
         };
         /** 查询重点任务 */
-        get: operations["list_18"];
+        get: operations["list_24"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1514,7 +2441,7 @@ export interface paths {
             cookie?: never;
         };
         /** 查看重点任务 */
-        get: operations["get_6"];
+        get: operations["get_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1565,7 +2492,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一项任务的历次人工调灯，新的在前 */
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         /** 人工调灯：办公室可调严，调宽由领导签批，须有理由和截止日期 */
         post: operations["sign_1"];
@@ -1617,7 +2544,7 @@ export interface paths {
             cookie?: never;
         };
         /** 规划列表 */
-        get: operations["list_16"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1668,7 +2595,7 @@ export interface paths {
             cookie?: never;
         };
         /** 导出规划为 xlsx */
-        get: operations["export_2"];
+        get: operations["export_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1721,7 +2648,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 发布规划，随即下达重点任务 */
-        post: operations["publish"];
+        post: operations["publish_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1813,6 +2740,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{planId}/indicator-bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 布置责任单位填报指标的基期值和年度路径 */
+        post: operations["commission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/indicator-bases/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按规划文本建议各项指标的责任单位 */
+        get: operations["propose_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/indicator-standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各项指标的进度和判断，约束性在前；可看截至任何一天的情况 */
+        get: operations["list_23"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/indicator-standings/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出指标进度表（xlsx） */
+        get: operations["export_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/indicator-standings/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 提前实现、快于预期、基本符合预期、滞后各有几项 */
+        get: operations["summary_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/indicator-standings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项指标：判断、路径、预测、分县（市、区）情况 */
+        get: operations["get_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/indicator-standings/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请更正一期数值，经单位负责人签发、办公室确认后生效，原数值保留 */
+        post: operations["correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/indicator-standings/{id}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项指标经确认的数值，含更正前的；countyId 为 0 是全市 */
+        get: operations["values"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{planId}/indicators": {
         parameters: {
             query?: never;
@@ -1889,7 +2952,7 @@ export interface paths {
             cookie?: never;
         };
         /** 重点项目的责任单位、时限和里程碑 */
-        get: operations["list_17"];
+        get: operations["list_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1923,7 +2986,7 @@ export interface paths {
             cookie?: never;
         };
         /** 导出重点项目表，可离线填写后导入 */
-        get: operations["export_1"];
+        get: operations["export_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2010,7 +3073,7 @@ export interface paths {
         /** 一个重点项目 */
         get: operations["get_2"];
         /** 补充一个重点项目，存为草稿 */
-        put: operations["save_2"];
+        put: operations["save_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2231,7 +3294,7 @@ export interface paths {
             cookie?: never;
         };
         /** 各轮进展报送及其进度 */
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         /**
          * 在规划的填报周期之外加报一次进展
@@ -2252,7 +3315,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一轮进展报送的进度 */
-        get: operations["get_5"];
+        get: operations["get_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2312,6 +3375,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/surveys/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公众看到的问卷 */
+        get: operations["view_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/surveys/{slug}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 交问卷
+         * @description 同一凭证再交，以第一份为准。不记录地址、账号、设备，时间只记到日。
+         */
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/surveys/{slug}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取得一次性填写凭证
+         * @description 来信中有编码的，凭编码取得；每个地址每天有上限。
+         */
+        post: operations["leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/risks": {
         parameters: {
             query?: never;
@@ -2320,7 +3440,7 @@ export interface paths {
             cookie?: never;
         };
         /** 风险清单；open=true 未作结论的，raised=true 已发生或待研判的 */
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         /** 为一项任务登记风险 */
         post: operations["add_2"];
@@ -2338,7 +3458,7 @@ export interface paths {
             cookie?: never;
         };
         /** 导出风险清单 */
-        get: operations["export"];
+        get: operations["export_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2424,7 +3544,7 @@ export interface paths {
             cookie?: never;
         };
         /** 规则表清单及其现行版本 */
-        get: operations["list_15"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2443,7 +3563,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 以现行版本为底稿起草新版本 */
-        post: operations["begin"];
+        post: operations["begin_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2459,10 +3579,10 @@ export interface paths {
         };
         get?: never;
         /** 保存草案 */
-        put: operations["save_1"];
+        put: operations["save_2"];
         post?: never;
         /** 删除草案 */
-        delete: operations["delete"];
+        delete: operations["delete_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2536,6 +3656,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rule-tables/{name}/versions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回已签批、尚未施行的版本，写明理由；版本和文号留存 */
+        post: operations["withdraw_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -2564,6 +3701,74 @@ export interface paths {
         put?: never;
         /** 逐项核对检索内容与业务记录，并改正不一致之处 */
         post: operations["rebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/self-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各任务的自评、核实和等次 */
+        get: operations["list_19"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/self-assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项任务的自评和核实，事实取自评估快照 */
+        get: operations["get_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/self-assessments/{id}/check-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 填写抽查记录卡 */
+        post: operations["addCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/self-assessments/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 主办单位对核实结果提出异议，由负责人签发后报复核 */
+        post: operations["object"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2617,7 +3822,7 @@ export interface paths {
          * 逾期记录：首次、再次、延期后，及原因
          * @description 记录在补办之后仍然保留。
          */
-        get: operations["list_14"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2650,7 +3855,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 任务上各单位的逾期印记，补办后仍保留 */
+        /** 任务上各单位的督办印记，补办后仍保留 */
         get: operations["marks"];
         put?: never;
         post?: never;
@@ -2668,7 +3873,7 @@ export interface paths {
             cookie?: never;
         };
         /** 督办事项清单 */
-        get: operations["list_13"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2685,7 +3890,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一件督办事项及其各级督办 */
-        get: operations["get_4"];
+        get: operations["get_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2762,6 +3967,283 @@ export interface paths {
         get: operations["overview"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 满意度调查清单 */
+        get: operations["list_3"];
+        put?: never;
+        /** 起草满意度调查 */
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个满意度调查 */
+        get: operations["view"];
+        /** 保存问卷草稿 */
+        put: operations["save_1"];
+        post?: never;
+        /** 删除问卷草稿 */
+        delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准问卷，到开始日期自动开放，截止日期次日自动关闭 */
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/code-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 信件编码的批次 */
+        get: operations["codeBatches"];
+        put?: never;
+        /** 生成一批信件编码，每个编码可交一份问卷 */
+        post: operations["makeCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/code-batches/{ordinal}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一批信件编码，供打印；系统不记录哪个编码寄给谁、是否已用 */
+        get: operations["codes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 汇总结果，此后不再录入纸质问卷 */
+        post: operations["count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/paper-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 纸质问卷的批次 */
+        get: operations["paperBatches"];
+        put?: never;
+        /** 登记一批收回的纸质问卷 */
+        post: operations["openPaperBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/paper-batches/{ordinal}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 录入一份纸质问卷 */
+        post: operations["enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 向公众公布或撤下结果（不含意见原文） */
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 调查结果，人数不足 5 的数字不显示 */
+        get: operations["results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/results.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出调查结果（xlsx） */
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回问卷修改，调查开始前可用 */
+        post: operations["putBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交问卷审批 */
+        post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 调查收到的意见建议 */
+        get: operations["texts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/texts/{textId}/blanking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 隐去意见中的个人信息，留下由谁、何时、为何隐去 */
+        post: operations["blank"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试填问卷：检查能否提交，不作任何记录 */
+        post: operations["tryOut"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2938,7 +4420,7 @@ export interface paths {
             cookie?: never;
         };
         /** 待办、已办清单 */
-        get: operations["list_12"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2992,7 +4474,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一件待办或已办 */
-        get: operations["get_3"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3220,8 +4702,20 @@ export interface components {
             unitId?: number | null;
         };
         Annex: {
-            body: (components["schemas"]["BlockHeading"] | components["schemas"]["BlockParagraph"] | components["schemas"]["BlockTable"])[];
+            body: (components["schemas"]["BlockChart"] | components["schemas"]["BlockHeading"] | components["schemas"]["BlockParagraph"] | components["schemas"]["BlockTable"])[];
             title: string;
+        };
+        AnswerForm: {
+            answers?: components["schemas"]["AnswerFormGiven"][] | null;
+            assisted?: boolean | null;
+            /** Format: int32 */
+            group?: number | null;
+        };
+        AnswerFormGiven: {
+            choices?: number[] | null;
+            /** Format: int32 */
+            question?: number | null;
+            text?: string | null;
         };
         ApplicationControllerFilingBody: {
             content: {
@@ -3325,6 +4819,67 @@ export interface components {
             person?: string | null;
             unitName?: string | null;
         };
+        AssessedTask: {
+            cards: components["schemas"]["AssessedTaskCard"][];
+            lines: components["schemas"]["AssessedTaskLine"][];
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId: number;
+            /** Format: int64 */
+            roundId: number;
+            /** @enum {string} */
+            roundState: "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED" | "OPEN" | "REVIEWING" | "OBJECTION" | "VERIFIED" | "PROPOSED" | "CLOSED" | "CANCELLED";
+            roundTitle: string;
+            scoreStep: number;
+            /** Format: int64 */
+            selfAssessmentId: number;
+            units: components["schemas"]["AssessedTaskParty"][];
+            verified: boolean;
+            verifiedTotal?: number | null;
+        };
+        AssessedTaskCard: {
+            /** Format: date */
+            checkedOn: string;
+            found: string;
+            /** Format: int64 */
+            id: number;
+            isTrue: boolean;
+            place: string;
+        };
+        AssessedTaskLine: {
+            applies: boolean;
+            /** Format: int64 */
+            criterionId: number;
+            full: number;
+            name: string;
+            points?: number | null;
+        };
+        AssessedTaskParty: {
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+        };
+        AssessmentRoundControllerBeginForm: {
+            /** Format: int64 */
+            copyOf?: number | null;
+            /** @enum {string|null} */
+            kind?: "MID_TERM" | "FINAL" | "YEARLY" | null;
+            /** Format: int64 */
+            planId?: number | null;
+        };
+        AssessmentRoundControllerRemoved: {
+            /** Format: int64 */
+            id: number;
+        };
+        AssessmentRoundsRedrawn: {
+            /** Format: int32 */
+            population: number;
+            same: boolean;
+            /** Format: int64 */
+            seed: number;
+            selfAssessmentIds: number[];
+        };
         AuditEntry: {
             actingFor?: string | null;
             address: string;
@@ -3345,9 +4900,108 @@ export interface components {
             status: number;
             username: string;
         };
+        BasisControllerCommissioned: {
+            /** Format: int32 */
+            indicators: number;
+        };
+        BasisControllerWithdrawalBody: {
+            reason?: string | null;
+        };
+        BasisProposalsProposal: {
+            /** Format: int64 */
+            indicatorId: number;
+            name: string;
+            number: string;
+            /** @enum {string|null} */
+            state?: "ASKED" | "DRAWN_UP" | "SIGNED" | "CONFIRMED" | "AGREED" | "WITHDRAWN" | null;
+            task?: string | null;
+            /** Format: int64 */
+            unitId?: number | null;
+            unitName?: string | null;
+        };
+        BasisView: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            baseline?: number | null;
+            /** Format: int32 */
+            baselineYear?: number | null;
+            byCounty: boolean;
+            caliber?: string | null;
+            confirmedBy?: string | null;
+            decidedBy?: string | null;
+            drawnUpBy?: string | null;
+            /** Format: int32 */
+            edition: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            indicatorId: number;
+            least?: number | null;
+            most?: number | null;
+            opinion?: string | null;
+            path: components["schemas"]["YearlyPathStep"][];
+            /** Format: int64 */
+            planId: number;
+            reference?: string | null;
+            /** @enum {string} */
+            rhythm: "YEARLY" | "QUARTERLY";
+            signedBy?: string | null;
+            source?: string | null;
+            /** @enum {string} */
+            state: "ASKED" | "DRAWN_UP" | "SIGNED" | "CONFIRMED" | "AGREED" | "WITHDRAWN";
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** Format: date-time */
+            validFrom?: string | null;
+            /** Format: date-time */
+            validTo?: string | null;
+            why?: string | null;
+        };
+        BasisViewWithIndicator: {
+            acts: components["schemas"]["IndicatorActEntry"][];
+            basis: components["schemas"]["BasisView"];
+            forLeader: boolean;
+            indicator: components["schemas"]["Indicator"];
+            years: number[];
+        };
+        BatchMapperCodeBatch: {
+            /** Format: int32 */
+            amount: number;
+            /** Format: int32 */
+            frameGroup?: number | null;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            /** Format: int32 */
+            ordinal: number;
+        };
+        BatchMapperPaperBatch: {
+            /** Format: int32 */
+            entered: number;
+            /** Format: int32 */
+            frameGroup?: number | null;
+            name: string;
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            /** Format: int32 */
+            ordinal: number;
+        };
         Block: {
             type: string;
         };
+        BlockChart: {
+            type: "BlockChart";
+        } & (Omit<components["schemas"]["Block"], "type"> & {
+            categories: string[];
+            /** @enum {string} */
+            form: "BARS" | "STACKED_BARS" | "LINES";
+            sentence: string;
+            series: components["schemas"]["BlockSeries"][];
+            title: string;
+        });
         BlockHeading: {
             type: "BlockHeading";
         } & (Omit<components["schemas"]["Block"], "type"> & {
@@ -3360,6 +5014,12 @@ export interface components {
         } & (Omit<components["schemas"]["Block"], "type"> & {
             text: string;
         });
+        BlockSeries: {
+            name: string;
+            /** @enum {string} */
+            tone: "DARK" | "MIDDLE" | "LIGHT" | "PALE" | "GREEN" | "YELLOW" | "RED";
+            values: number[];
+        };
         BlockTable: {
             type: "BlockTable";
         } & (Omit<components["schemas"]["Block"], "type"> & {
@@ -3378,6 +5038,167 @@ export interface components {
             title: string;
             unit: string;
         };
+        BulletinControllerChosenBody: {
+            factKeys?: string[] | null;
+        };
+        BulletinControllerMatterBody: {
+            /** Format: int64 */
+            orderId?: number | null;
+        };
+        BulletinControllerWithdrawalBody: {
+            reason?: string | null;
+        };
+        BulletinEdit: {
+            statements?: components["schemas"]["BulletinEditLine"][] | null;
+            title?: string | null;
+        };
+        BulletinEditLine: {
+            /** Format: int64 */
+            id?: number | null;
+            included?: boolean | null;
+            words?: string | null;
+        };
+        BulletinForm: {
+            /** Format: date */
+            from?: string | null;
+            orderIds?: number[] | null;
+            /** @enum {string|null} */
+            period?: "MONTH" | "QUARTER" | "FREE" | null;
+            /** Format: int64 */
+            planId?: number | null;
+            /** @enum {string|null} */
+            scope?: "PLAN" | "SECTIONS" | "TASKS" | "MATTERS" | null;
+            sections?: string[] | null;
+            taskIds?: number[] | null;
+            /** Format: date */
+            to?: string | null;
+        };
+        BulletinLine: {
+            /** Format: date-time */
+            consultUntil?: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            issuedAt?: string | null;
+            paperNumber?: string | null;
+            /** Format: date */
+            periodFrom: string;
+            /** @enum {string} */
+            periodKind: "MONTH" | "QUARTER" | "FREE";
+            /** Format: date */
+            periodTo: string;
+            plan: string;
+            /** Format: int64 */
+            planId: number;
+            /** @enum {string} */
+            state: "DRAFTING" | "CONSULTING" | "SETTLING" | "SIGNING" | "ISSUED" | "WITHDRAWN" | "VOIDED";
+            title: string;
+        };
+        BulletinOrdersWaiting: {
+            /** Format: int64 */
+            matterId: number;
+            /** Format: int64 */
+            orderId: number;
+            /** Format: int64 */
+            planTaskId: number;
+            /** Format: date-time */
+            proposedAt: string;
+            reason: string;
+            subject: string;
+            taskNumber: string;
+            taskTitle: string;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+        };
+        BulletinView: {
+            /** Format: date-time */
+            consultUntil?: string | null;
+            consultations: components["schemas"]["BulletinViewConsultationView"][];
+            counts: components["schemas"]["BulletinViewCount"][];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            endedAt?: string | null;
+            endedBecause?: string | null;
+            endedBy?: string | null;
+            /** Format: date-time */
+            factsAt: string;
+            /** Format: date-time */
+            filledAt: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            issuedAt?: string | null;
+            issuedBy?: string | null;
+            mayWithdraw: boolean;
+            mayWrite: boolean;
+            /** Format: int64 */
+            paperId?: number | null;
+            paperNumber?: string | null;
+            period: string;
+            /** Format: date */
+            periodFrom: string;
+            /** Format: date */
+            periodTo: string;
+            plan: string;
+            /** Format: int64 */
+            planId: number;
+            receipts: components["schemas"]["ReceiptOfUnit"][];
+            returnOpinion?: string | null;
+            /** @enum {string} */
+            scope: "PLAN" | "SECTIONS" | "TASKS" | "MATTERS";
+            scopeLabel: string;
+            sections: string[];
+            /** Format: date-time */
+            sentAt?: string | null;
+            sentBy?: string | null;
+            /** @enum {string} */
+            state: "DRAFTING" | "CONSULTING" | "SETTLING" | "SIGNING" | "ISSUED" | "WITHDRAWN" | "VOIDED";
+            stateLabel: string;
+            statements: components["schemas"]["BulletinViewStatementView"][];
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        BulletinViewConsultationView: {
+            consultation: components["schemas"]["Consultation"];
+            objections: components["schemas"]["BulletinViewObjectionView"][];
+            stateLabel: string;
+        };
+        BulletinViewCount: {
+            /** Format: int64 */
+            count: number;
+            key: string;
+            label: string;
+            rows: string;
+        };
+        BulletinViewObjectionView: {
+            objection: components["schemas"]["Objection"];
+            verdictLabel?: string | null;
+        };
+        BulletinViewStatementView: {
+            /** @enum {string} */
+            chapter: "OVERVIEW" | "PROGRESS" | "RED" | "SILENT" | "MATTER" | "CURED" | "DEMAND";
+            edited: boolean;
+            filled: string;
+            heading: string;
+            /** Format: int64 */
+            id: number;
+            included: boolean;
+            mayWrite: boolean;
+            mine: boolean;
+            /** Format: int64 */
+            orderId?: number | null;
+            overtaken?: string | null;
+            /** Format: int64 */
+            planTaskId?: number | null;
+            units: string[];
+            words: string;
+        };
         BurdenControllerCapForm: {
             /** Format: int32 */
             perMonth?: number | null;
@@ -3394,7 +5215,7 @@ export interface components {
             /** Format: int32 */
             fields: number;
             /** @enum {string} */
-            kind: "ACKNOWLEDGEMENT" | "WORK_PLAN" | "COUNTERSIGN" | "PROGRESS" | "APPLICATION" | "INSTRUCTION" | "FEEDBACK" | "RISK" | "ORDER" | "URGE" | "OTHER";
+            kind: "ACKNOWLEDGEMENT" | "WORK_PLAN" | "COUNTERSIGN" | "PROGRESS" | "APPLICATION" | "INSTRUCTION" | "FEEDBACK" | "RISK" | "ORDER" | "BULLETIN" | "RECTIFICATION" | "URGE" | "OTHER";
             label: string;
             /** Format: int32 */
             requests: number;
@@ -3499,6 +5320,29 @@ export interface components {
             row: number;
             sheet: string;
         };
+        CheckCard: {
+            /** Format: date */
+            checkedOn: string;
+            /** Format: date-time */
+            enteredAt: string;
+            enteredBy: string;
+            found: string;
+            /** Format: int64 */
+            id: number;
+            isTrue: boolean;
+            people: string;
+            place: string;
+            /** Format: int64 */
+            selfAssessmentId: number;
+        };
+        CheckCardForm: {
+            /** Format: date */
+            checkedOn?: string | null;
+            found?: string | null;
+            isTrue?: boolean | null;
+            people?: string | null;
+            place?: string | null;
+        };
         ChoiceControllerChannelView: {
             key: string;
             label: string;
@@ -3588,7 +5432,8 @@ export interface components {
             answeredAt?: string | null;
             answeredBy?: string | null;
             /** @enum {string|null} */
-            cause?: "FUNDS" | "POLICY" | "COORDINATION" | "SUPERIOR" | "OTHER" | null;
+            cause?: "FUNDS" | "POLICY" | "COORDINATION" | "SUPERIOR" | "OTHER" | "UNSTATED" | null;
+            causeNote?: string | null;
             demand?: string | null;
             /** Format: date-time */
             draftedAt?: string | null;
@@ -3623,12 +5468,13 @@ export interface components {
             /** @enum {string} */
             signedBy: "MACHINE" | "OFFICE" | "LEADER";
             /** @enum {string} */
-            state: "SENT" | "PROPOSED" | "DRAFTED" | "TALK_DUE" | "ISSUED" | "ACKNOWLEDGED" | "ANSWERED" | "REPLIED" | "FULFILLED" | "CURED" | "NOT_CURED" | "FORWARDED" | "DROPPED" | "OVERTAKEN";
+            state: "SENT" | "PROPOSED" | "DRAFTED" | "JOINED" | "TALK_DUE" | "ISSUED" | "ACKNOWLEDGED" | "ANSWERED" | "REPLIED" | "FULFILLED" | "CURED" | "NOT_CURED" | "FORWARDED" | "DROPPED" | "OVERTAKEN" | "VOIDED";
             /** Format: date */
             talkOn?: string | null;
             talkWith?: string | null;
             /** Format: int64 */
             urgeId?: number | null;
+            withRhythm: boolean;
         };
         Column: {
             choices: components["schemas"]["ColumnChoice"][];
@@ -3640,6 +5486,19 @@ export interface components {
         ColumnChoice: {
             label: string;
             value: string;
+        };
+        CommissionForm: {
+            rows?: components["schemas"]["CommissionFormRow"][] | null;
+        };
+        CommissionFormRow: {
+            byCounty?: boolean | null;
+            /** Format: int64 */
+            indicatorId?: number | null;
+            /** @enum {string|null} */
+            rhythm?: "YEARLY" | "QUARTERLY" | null;
+            /** Format: int64 */
+            unitId?: number | null;
+            why?: string | null;
         };
         Completion: {
             /** Format: date */
@@ -3701,6 +5560,33 @@ export interface components {
             checks: components["schemas"]["ConsistencyCheck"][];
             sound: boolean;
         };
+        Consultation: {
+            /** Format: date-time */
+            answeredAt?: string | null;
+            answeredBy?: string | null;
+            /** Format: int64 */
+            bulletinId: number;
+            /** Format: int64 */
+            id: number;
+            opinion?: string | null;
+            /** Format: date-time */
+            signedAt?: string | null;
+            signedBy?: string | null;
+            /** @enum {string} */
+            state: "ASKED" | "ANSWERED" | "AGREED" | "OBJECTED" | "SETTLED" | "SILENT";
+            /** Format: int32 */
+            turn: number;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+        };
+        CorrectionForm: {
+            /** Format: int32 */
+            quarter?: number | null;
+            value?: components["schemas"]["ValueForm"] | null;
+            /** Format: int32 */
+            year?: number | null;
+        };
         Countersign: {
             agreed: boolean;
             /** Format: int64 */
@@ -3716,6 +5602,26 @@ export interface components {
             unitName: string;
             /** Format: int64 */
             workPlanId: number;
+        };
+        CoursePoint: {
+            actual?: number | null;
+            expected?: number | null;
+            forecast?: number | null;
+            label: string;
+        };
+        Criterion: {
+            /** @enum {string} */
+            basis: "MILESTONES" | "FIGURES" | "REPORTS" | "DISCIPLINE" | "LIGHT" | "JUDGED";
+            evidence?: string | null;
+            /** Format: int64 */
+            id: number;
+            meaning?: string | null;
+            name: string;
+            /** Format: int32 */
+            ordinal: number;
+            points: number;
+            /** Format: int64 */
+            roundId: number;
         };
         DeadlineMove: {
             /** Format: date-time */
@@ -3805,6 +5711,16 @@ export interface components {
             /** Format: int64 */
             workItemId: number;
         };
+        DifferenceView: {
+            before?: string | null;
+            /** @enum {string} */
+            chapter: "OVERVIEW" | "PROGRESS" | "RED" | "SILENT" | "MATTER" | "CURED" | "DEMAND";
+            edited: boolean;
+            factKey: string;
+            heading: string;
+            now?: string | null;
+            words?: string | null;
+        };
         Division: {
             /** Format: int32 */
             ordinal: number;
@@ -3829,6 +5745,31 @@ export interface components {
             savedBy?: string | null;
             /** Format: int32 */
             version: number;
+        };
+        DraftForm: {
+            /** Format: date */
+            closesOn?: string | null;
+            groups?: components["schemas"]["DraftFormGroupForm"][] | null;
+            intro?: string | null;
+            /** Format: date */
+            opensOn?: string | null;
+            questions?: components["schemas"]["DraftFormQuestionForm"][] | null;
+            title?: string | null;
+        };
+        DraftFormGroupForm: {
+            name?: string | null;
+            /** Format: int32 */
+            sent?: number | null;
+        };
+        DraftFormQuestionForm: {
+            hint?: string | null;
+            /** @enum {string|null} */
+            kind?: "SINGLE" | "MULTIPLE" | "SCALE" | "TEXT" | null;
+            options?: string[] | null;
+            required?: boolean | null;
+            sections?: string[] | null;
+            taskIds?: number[] | null;
+            title?: string | null;
         };
         DryRun: {
             /** Format: int64 */
@@ -3877,6 +5818,45 @@ export interface components {
         DutyTalliesLate: {
             classes: components["schemas"]["Tally"][];
             total: components["schemas"]["Tally"];
+        };
+        Elsewhere: {
+            amount: number;
+            label: string;
+            /** Format: int64 */
+            planTaskId: number;
+            task: string;
+        };
+        EvaluationReport: {
+            basisHash: string;
+            /** Format: date-time */
+            draftedAt: string;
+            draftedBy: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            issuedAt?: string | null;
+            issuedBy?: string | null;
+            mainTo: string;
+            opinion?: string | null;
+            /** Format: int64 */
+            paperId: number;
+            paperNumber?: string | null;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            roundId: number;
+            /** @enum {string} */
+            state: "DRAFT" | "SUBMITTED" | "REVISING" | "ISSUED";
+            /** Format: date-time */
+            submittedAt?: string | null;
+            submittedBy?: string | null;
+            /** Format: date-time */
+            takenAt: string;
+            takenBy: string;
+            title: string;
+            toUnits: boolean;
+            /** Format: int32 */
+            version: number;
         };
         Evidence: {
             /** @enum {string} */
@@ -3938,6 +5918,15 @@ export interface components {
             /** @enum {string|null} */
             rung?: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY" | null;
         };
+        ExpertTerms: {
+            /** Format: int32 */
+            days?: number | null;
+            /** Format: int32 */
+            seats?: number | null;
+            spread?: number | null;
+            /** Format: int32 */
+            weight?: number | null;
+        };
         ExtraRoundControllerOpened: {
             /** Format: int64 */
             id: number;
@@ -3952,6 +5941,12 @@ export interface components {
             since?: string | null;
             /** Format: date */
             until?: string | null;
+        };
+        FactScore: {
+            /** @enum {string} */
+            mark: "SCORED" | "NOT_APPLICABLE" | "MISSING" | "JUDGED";
+            points?: number | null;
+            reason: string;
         };
         Figure: {
             /** @enum {string} */
@@ -4018,6 +6013,165 @@ export interface components {
             targets: components["schemas"]["FigureTarget"][];
             values: components["schemas"]["FigureValue"][];
         };
+        Finding: {
+            /** Format: int64 */
+            criterionId?: number | null;
+            /** Format: date-time */
+            due?: string | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+            endedBy?: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            issuedAt?: string | null;
+            opinion?: string | null;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId: number;
+            pointsAfter?: number | null;
+            pointsBefore?: number | null;
+            problem: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            /** Format: int64 */
+            roundId: number;
+            /** Format: int64 */
+            selfAssessmentId: number;
+            /** @enum {string} */
+            source: "VERIFICATION" | "SPOT_CHECK" | "EXPERT";
+            /** Format: int64 */
+            sourceId?: number | null;
+            /** @enum {string} */
+            state: "RECORDED" | "ISSUED" | "ANSWERED" | "SIGNED" | "SETTLED" | "UNSETTLED" | "WITHDRAWN";
+            /** Format: int32 */
+            termDays: number;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            wanted: string;
+        };
+        FindingControllerChoices: {
+            reassessed?: number | null;
+            task: components["schemas"]["AssessedTask"];
+        };
+        FindingFigures: {
+            /** Format: int64 */
+            found: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            recorded: number;
+            /** Format: int64 */
+            running: number;
+            /** Format: int64 */
+            settled: number;
+            sources: components["schemas"]["FindingFiguresOfSource"][];
+            /** Format: int64 */
+            unsettled: number;
+            /** Format: int64 */
+            withdrawn: number;
+        };
+        FindingFiguresOfSource: {
+            /** Format: int64 */
+            found: number;
+            /** Format: int64 */
+            settled: number;
+            /** @enum {string} */
+            source: "VERIFICATION" | "SPOT_CHECK" | "EXPERT";
+        };
+        FindingForm: {
+            /** Format: int64 */
+            criterionId?: number | null;
+            problem?: string | null;
+            /** Format: int64 */
+            selfAssessmentId?: number | null;
+            /** @enum {string|null} */
+            source?: "VERIFICATION" | "SPOT_CHECK" | "EXPERT" | null;
+            /** Format: int64 */
+            sourceId?: number | null;
+            /** Format: int32 */
+            termDays?: number | null;
+            /** Format: int64 */
+            unitId?: number | null;
+            wanted?: string | null;
+        };
+        FindingRow: {
+            criterion?: string | null;
+            /** Format: date-time */
+            due?: string | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            issuedAt?: string | null;
+            /** Format: int64 */
+            planTaskId: number;
+            pointsAfter?: number | null;
+            pointsBefore?: number | null;
+            problem: string;
+            /** Format: int64 */
+            roundId: number;
+            roundTitle: string;
+            /** Format: int64 */
+            selfAssessmentId: number;
+            /** @enum {string} */
+            source: "VERIFICATION" | "SPOT_CHECK" | "EXPERT";
+            /** @enum {string} */
+            state: "RECORDED" | "ISSUED" | "ANSWERED" | "SIGNED" | "SETTLED" | "UNSETTLED" | "WITHDRAWN";
+            taskNumber: string;
+            taskTitle: string;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+        };
+        FindingTurn: {
+            /** Format: date-time */
+            answeredAt: string;
+            answeredBy: string;
+            /** Format: int64 */
+            findingId: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            judgedAt?: string | null;
+            judgedBy?: string | null;
+            measures: string;
+            opinion?: string | null;
+            result: string;
+            /** Format: date-time */
+            signedAt?: string | null;
+            signedBy?: string | null;
+            /** Format: int32 */
+            turn: number;
+            /** @enum {string|null} */
+            verdict?: "HELD_BACK" | "RETURNED" | "SETTLED" | "UNSETTLED" | null;
+        };
+        FindingView: {
+            criterion?: string | null;
+            finding: components["schemas"]["Finding"];
+            full?: number | null;
+            mayWithdraw: boolean;
+            /** Format: int32 */
+            returnsLeft: number;
+            roundTitle: string;
+            scoreStep: number;
+            taskNumber: string;
+            taskTitle: string;
+            turns: components["schemas"]["FindingViewTurnView"][];
+        };
+        FindingViewTurnView: {
+            evidence: components["schemas"]["Evidence"][];
+            turn: components["schemas"]["FindingTurn"];
+        };
+        Forecast: {
+            amount: number;
+            method: string;
+            reached: boolean;
+        };
         FormerTarget: {
             comparator?: string | null;
             /** Format: int64 */
@@ -4031,6 +6185,31 @@ export interface components {
             targetKind: "REACH" | "CUMULATIVE" | "STRICT" | "HOLD" | "RELATIVE" | "UNDECIDED";
             targetText: string;
             targetValue?: number | null;
+        };
+        FrameGroup: {
+            name: string;
+            /** Format: int32 */
+            sent: number;
+        };
+        FreeText: {
+            /** Format: date-time */
+            blankedAt?: string | null;
+            blankedBy?: string | null;
+            id: string;
+            /** Format: int32 */
+            question: number;
+            reason?: string | null;
+            /** Format: int32 */
+            version: number;
+            words: string;
+        };
+        GroupResult: {
+            /** Format: int32 */
+            answers?: number | null;
+            name: string;
+            rate?: number | null;
+            /** Format: int32 */
+            sent: number;
         };
         GroupViewMember: {
             /** Format: int64 */
@@ -4202,12 +6381,198 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        IndicatorActEntry: {
+            /** @enum {string} */
+            act: "ASKED" | "STATED" | "COUNTY_STATED" | "SIGNED" | "RETURNED" | "CONFIRMED" | "DECIDED" | "CORRECTED" | "WITHDRAWN";
+            actingFor?: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            indicatorId: number;
+            person?: string | null;
+            /** @enum {string} */
+            subject: "BASIS" | "STATEMENT";
+            /** Format: int64 */
+            subjectId: number;
+            unitName?: string | null;
+            words?: string | null;
+        };
+        IndicatorFacts: {
+            baseline?: number | null;
+            binding: boolean;
+            counties: components["schemas"]["IndicatorFactsCounty"][];
+            course: components["schemas"]["IndicatorFactsPoint"][];
+            done?: number | null;
+            expected?: number | null;
+            forecast?: string | null;
+            /** Format: int64 */
+            id: number;
+            met: boolean;
+            name: string;
+            number: string;
+            period?: string | null;
+            reason?: string | null;
+            scale?: string | null;
+            target: string;
+            timeShare: number;
+            unit: string;
+            unitName?: string | null;
+            value?: number | null;
+        };
+        IndicatorFactsCounty: {
+            name: string;
+            period: string;
+            /** Format: int64 */
+            unitId: number;
+            value: number;
+        };
+        IndicatorFactsPoint: {
+            actual?: number | null;
+            expected?: number | null;
+            forecast?: number | null;
+            label: string;
+        };
+        IndicatorPage: {
+            basis?: components["schemas"]["BasisView"] | null;
+            counties: components["schemas"]["IndicatorPageCountyValue"][];
+            editions: components["schemas"]["BasisView"][];
+            elsewhere: components["schemas"]["IndicatorPageSaidElsewhere"][];
+            formerTargets: components["schemas"]["FormerTarget"][];
+            mayCorrect: boolean;
+            open: components["schemas"]["IndicatorPageOpenStatement"][];
+            points: components["schemas"]["CoursePoint"][];
+            standing: components["schemas"]["IndicatorStanding"];
+        };
+        IndicatorPageCountyValue: {
+            amount?: number | null;
+            /** Format: int64 */
+            countyId: number;
+            name: string;
+            period?: string | null;
+        };
+        IndicatorPageOpenStatement: {
+            correction: boolean;
+            /** Format: int64 */
+            id: number;
+            period: string;
+            /** @enum {string} */
+            state: "ASKED" | "STATED" | "SIGNED" | "CONFIRMED" | "WITHDRAWN";
+            unitName: string;
+        };
+        IndicatorPageSaidElsewhere: {
+            agrees: boolean;
+            amount: number;
+            label: string;
+            period: string;
+            /** Format: int64 */
+            planTaskId: number;
+            task: string;
+            value: number;
+        };
+        IndicatorStanding: {
+            ahead?: number | null;
+            baseline?: number | null;
+            /** Format: int32 */
+            baselineYear?: number | null;
+            binding: boolean;
+            comparator?: string | null;
+            /** Format: int32 */
+            disagreements: number;
+            done?: number | null;
+            expected?: number | null;
+            forecast?: components["schemas"]["Forecast"] | null;
+            /** Format: int64 */
+            indicatorId: number;
+            latest?: components["schemas"]["IndicatorStandingLatest"] | null;
+            measure: string;
+            met: boolean;
+            name: string;
+            number: string;
+            /** Format: int64 */
+            planId: number;
+            reason: string;
+            /** @enum {string} */
+            scale: "EARLY" | "AHEAD" | "ON_TRACK" | "BEHIND" | "UNKNOWN";
+            target?: number | null;
+            /** @enum {string} */
+            targetKind: "REACH" | "CUMULATIVE" | "STRICT" | "HOLD" | "RELATIVE" | "UNDECIDED";
+            targetText: string;
+            timeShare: number;
+            /** Format: int64 */
+            unitId?: number | null;
+            unitName?: string | null;
+        };
+        IndicatorStandingLatest: {
+            amount: number;
+            /** Format: date */
+            asOf: string;
+            certifiedBy: string;
+            period: string;
+            /** Format: int32 */
+            quarter: number;
+            reference?: number | null;
+            source: string;
+            /** Format: int64 */
+            valueId: number;
+            /** Format: int32 */
+            year: number;
+        };
         IndicatorTarget: {
             comparator?: string | null;
             /** @enum {string} */
             kind: "REACH" | "CUMULATIVE" | "STRICT" | "HOLD" | "RELATIVE" | "UNDECIDED";
             text: string;
             value?: number | null;
+        };
+        IndicatorValue: {
+            amount: number;
+            /** Format: date */
+            asOf: string;
+            certifiedBy: string;
+            confirmedBy: string;
+            /** Format: int64 */
+            countyId: number;
+            countyName?: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            indicatorId: number;
+            /** Format: int32 */
+            periodQuarter: number;
+            /** Format: int32 */
+            periodYear: number;
+            /** Format: int64 */
+            planId: number;
+            reason?: string | null;
+            reference?: number | null;
+            source: string;
+            statedBy: string;
+            /** Format: int64 */
+            statementId: number;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo?: string | null;
+        };
+        IndicatorViewsCount: {
+            /** Format: int32 */
+            all: number;
+            /** Format: int32 */
+            binding: number;
+            /** @enum {string} */
+            scale: "EARLY" | "AHEAD" | "ON_TRACK" | "BEHIND" | "UNKNOWN";
+        };
+        IndicatorViewsSummary: {
+            /** Format: int32 */
+            binding: number;
+            counts: components["schemas"]["IndicatorViewsCount"][];
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            total: number;
         };
         InstructionControllerRevocationBody: {
             reason?: string | null;
@@ -4563,17 +6928,19 @@ export interface components {
             unitId: number;
             unitName: string;
         };
-        MatterRow: {
+        Matter: {
+            because?: string | null;
             /** Format: date */
             calmUntil?: string | null;
             /** Format: date-time */
             due: string;
-            dutyName: string;
             /** Format: date-time */
             endedAt?: string | null;
             endedBecause?: string | null;
             /** Format: int64 */
             formerId?: number | null;
+            /** @enum {string} */
+            ground: "LATE_DUTY" | "RED_TASK" | "MISSED_MILESTONE";
             /** Format: int64 */
             id: number;
             /** Format: date-time */
@@ -4584,36 +6951,46 @@ export interface components {
             planId: number;
             /** Format: int64 */
             planTaskId: number;
-            /** Format: int64 */
-            proposedId?: number | null;
-            /** @enum {string|null} */
-            proposedRung?: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY" | null;
-            /** @enum {string|null} */
-            proposedState?: "SENT" | "PROPOSED" | "DRAFTED" | "TALK_DUE" | "ISSUED" | "ACKNOWLEDGED" | "ANSWERED" | "REPLIED" | "FULFILLED" | "CURED" | "NOT_CURED" | "FORWARDED" | "DROPPED" | "OVERTAKEN" | null;
             /** @enum {string|null} */
             rung?: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY" | null;
             /** Format: date-time */
             rungAt?: string | null;
             /** @enum {string} */
             state: "OPEN" | "CURED" | "ACCEPTED" | "EXTENDED" | "WITHDRAWN" | "DISMISSED";
-            /** Format: date-time */
-            suspendedAt?: string | null;
-            taskKind: string;
-            taskNumber: string;
-            taskTitle: string;
+            subject: string;
+            /** Format: int64 */
+            subjectId: number;
             /** Format: int32 */
             times: number;
             /** Format: int64 */
             unitId: number;
             unitName: string;
+        };
+        MatterRow: {
+            matter: components["schemas"]["Matter"];
+            place: components["schemas"]["MatterRowPlace"];
+        };
+        MatterRowPlace: {
             /** Format: int64 */
-            workItemId: number;
+            matterId: number;
+            /** Format: int64 */
+            proposedId?: number | null;
+            /** @enum {string|null} */
+            proposedRung?: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY" | null;
+            /** @enum {string|null} */
+            proposedState?: "SENT" | "PROPOSED" | "DRAFTED" | "JOINED" | "TALK_DUE" | "ISSUED" | "ACKNOWLEDGED" | "ANSWERED" | "REPLIED" | "FULFILLED" | "CURED" | "NOT_CURED" | "FORWARDED" | "DROPPED" | "OVERTAKEN" | "VOIDED" | null;
+            /** Format: date-time */
+            suspendedAt?: string | null;
+            taskKind: string;
+            taskNumber: string;
+            taskTitle: string;
         };
         MatterView: {
             expeditable: ("REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY")[];
             former: components["schemas"]["MatterRow"][];
-            matter: components["schemas"]["MatterRow"];
+            row: components["schemas"]["MatterRow"];
             rungs: components["schemas"]["RungView"][];
+            urge?: components["schemas"]["UrgeRow"] | null;
         };
         Meeting: {
             absent: string[];
@@ -4679,7 +7056,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "DUTY_OPENED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_RETURNED" | "DUTY_WITHDRAWN" | "URGED" | "URGE_ANSWERED" | "LATENESS_REMINDED" | "ORDER_ISSUED" | "ORDER_VERIFIED" | "DUTY_ASSIGNED" | "DUTY_RELEASED" | "DUTY_DONE_BY_OTHER" | "OPINION_ASKED" | "OPINION_GIVEN" | "DUTY_COPIED" | "DUTY_HANDED_OVER" | "APPLICATION_GRANTED" | "APPLICATION_REFUSED" | "APPLICATION_RETURNED";
+            kind: "DUTY_OPENED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_RETURNED" | "DUTY_WITHDRAWN" | "URGED" | "URGE_ANSWERED" | "LATENESS_REMINDED" | "ORDER_ISSUED" | "ORDER_VERIFIED" | "BULLETIN_OBJECTIONS_SETTLED" | "BULLETIN_STOPPED" | "ORDER_VOIDED" | "DUTY_ASSIGNED" | "DUTY_RELEASED" | "DUTY_DONE_BY_OTHER" | "OPINION_ASKED" | "OPINION_GIVEN" | "DUTY_COPIED" | "DUTY_HANDED_OVER" | "APPLICATION_GRANTED" | "APPLICATION_REFUSED" | "APPLICATION_RETURNED" | "ASSESSED";
             link?: string | null;
             /** Format: int64 */
             planTaskId?: number | null;
@@ -4717,11 +7094,28 @@ export interface components {
             /** Format: int64 */
             unread: number;
         };
+        Objection: {
+            /** Format: int64 */
+            consultationId: number;
+            /** Format: int64 */
+            id: number;
+            reason?: string | null;
+            /** Format: date-time */
+            settledAt?: string | null;
+            settledBy?: string | null;
+            /** Format: int64 */
+            statementId: number;
+            /** @enum {string|null} */
+            verdict?: "UPHELD" | "REFUSED" | null;
+            words: string;
+            wordsBefore: string;
+        };
         OfficeBoard: {
             /** Format: date */
             asOf: string;
             coming: components["schemas"]["DutyTalliesComing"];
             late: components["schemas"]["DutyTalliesLate"];
+            matters: components["schemas"]["Tally"][];
             silent: components["schemas"]["OfficeBoardSilent"];
         };
         OfficeBoardSilent: {
@@ -4743,6 +7137,9 @@ export interface components {
             unit: string;
             /** Format: int64 */
             workItemId: number;
+        };
+        OpinionForm: {
+            opinion?: string | null;
         };
         OverdueDuty: {
             /** Format: date-time */
@@ -4859,6 +7256,11 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageBulletinLine: {
+            items: components["schemas"]["BulletinLine"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageCalendarDay: {
             items: components["schemas"]["CalendarDay"][];
             /** Format: int64 */
@@ -4874,8 +7276,18 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageChangeView: {
+            items: components["schemas"]["PaperCodesChangeView"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageChannelView: {
             items: components["schemas"]["DeliveryControllerChannelView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageCodeBatch: {
+            items: components["schemas"]["BatchMapperCodeBatch"][];
             /** Format: int64 */
             total: number;
         };
@@ -4886,6 +7298,16 @@ export interface components {
         };
         PageExchangeItem: {
             items: components["schemas"]["ExchangeItem"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageFindingRow: {
+            items: components["schemas"]["FindingRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageFreeText: {
+            items: components["schemas"]["FreeText"][];
             /** Format: int64 */
             total: number;
         };
@@ -4909,6 +7331,16 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageIndicatorStanding: {
+            items: components["schemas"]["IndicatorStanding"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageIndicatorValue: {
+            items: components["schemas"]["IndicatorValue"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageInstanceView: {
             items: components["schemas"]["ProcessViewsInstanceView"][];
             /** Format: int64 */
@@ -4916,6 +7348,11 @@ export interface components {
         };
         PageInstructionRow: {
             items: components["schemas"]["InstructionRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageItem: {
+            items: components["schemas"]["StatementViewItem"][];
             /** Format: int64 */
             total: number;
         };
@@ -4959,6 +7396,11 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageLine: {
+            items: components["schemas"]["SchemeTrialLine"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageMatterRow: {
             items: components["schemas"]["MatterRow"][];
             /** Format: int64 */
@@ -4969,6 +7411,11 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageMyRound: {
+            items: components["schemas"]["ReviewMapperMyRound"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageOpinionAsked: {
             items: components["schemas"]["OpinionAsked"][];
             /** Format: int64 */
@@ -4976,6 +7423,11 @@ export interface components {
         };
         PageOverdueDuty: {
             items: components["schemas"]["OverdueDuty"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PagePaperBatch: {
+            items: components["schemas"]["BatchMapperPaperBatch"][];
             /** Format: int64 */
             total: number;
         };
@@ -5049,8 +7501,23 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageRoundRow: {
+            items: components["schemas"]["RoundRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageRow: {
+            items: components["schemas"]["ReviewViewsRow"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageSection: {
             items: components["schemas"]["PlanReadingSection"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageSelfRow: {
+            items: components["schemas"]["SelfRow"][];
             /** Format: int64 */
             total: number;
         };
@@ -5064,6 +7531,11 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageSurveyItem: {
+            items: components["schemas"]["SurveysSurveyItem"][];
+            /** Format: int64 */
+            total: number;
+        };
         PageTableItem: {
             items: components["schemas"]["RuleTableViewsTableItem"][];
             /** Format: int64 */
@@ -5071,6 +7543,11 @@ export interface components {
         };
         PageTask: {
             items: components["schemas"]["RoundsTask"][];
+            /** Format: int64 */
+            total: number;
+        };
+        PageTaskFact: {
+            items: components["schemas"]["TaskFact"][];
             /** Format: int64 */
             total: number;
         };
@@ -5104,6 +7581,37 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PaperCodesChangeView: {
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            code?: string | null;
+            former: string;
+            /** @enum {string} */
+            kind: "REMINDER" | "ORDER" | "BULLETIN" | "TALK_PROPOSAL" | "TALK_MINUTES" | "ACCOUNTABILITY_PROPOSAL" | "EVALUATION_REPORT";
+            kindLabel: string;
+            reason: string;
+        };
+        PaperCodesForm: {
+            code?: string | null;
+            reason?: string | null;
+        };
+        PaperCodesLine: {
+            code: string;
+            /** @enum {string} */
+            kind: "REMINDER" | "ORDER" | "BULLETIN" | "TALK_PROPOSAL" | "TALK_MINUTES" | "ACCOUNTABILITY_PROPOSAL" | "EVALUATION_REPORT";
+            kindLabel: string;
+            next: string;
+            own: boolean;
+            usual: string;
+        };
+        PaperCodesView: {
+            codes: components["schemas"]["PaperCodesLine"][];
+            /** Format: int64 */
+            planId?: number | null;
+            /** Format: int32 */
+            version: number;
+        };
         PaperControllerVoidingBody: {
             reason?: string | null;
         };
@@ -5115,7 +7623,7 @@ export interface components {
             /** Format: date-time */
             issuedAt?: string | null;
             /** @enum {string} */
-            kind: "REMINDER" | "ORDER" | "BULLETIN" | "TALK_PROPOSAL" | "TALK_MINUTES" | "ACCOUNTABILITY_PROPOSAL";
+            kind: "REMINDER" | "ORDER" | "BULLETIN" | "TALK_PROPOSAL" | "TALK_MINUTES" | "ACCOUNTABILITY_PROPOSAL" | "EVALUATION_REPORT";
             numberText?: string | null;
             /** Format: int64 */
             planId: number;
@@ -5129,7 +7637,7 @@ export interface components {
         };
         PaperText: {
             annexes: components["schemas"]["Annex"][];
-            body: (components["schemas"]["BlockHeading"] | components["schemas"]["BlockParagraph"] | components["schemas"]["BlockTable"])[];
+            body: (components["schemas"]["BlockChart"] | components["schemas"]["BlockHeading"] | components["schemas"]["BlockParagraph"] | components["schemas"]["BlockTable"])[];
             copyTo: components["schemas"]["Addressee"][];
             mainTo: components["schemas"]["Addressee"][];
             meeting?: components["schemas"]["Meeting"] | null;
@@ -5153,7 +7661,7 @@ export interface components {
             issuedAt?: string | null;
             issuer: string;
             /** @enum {string} */
-            kind: "REMINDER" | "ORDER" | "BULLETIN" | "TALK_PROPOSAL" | "TALK_MINUTES" | "ACCOUNTABILITY_PROPOSAL";
+            kind: "REMINDER" | "ORDER" | "BULLETIN" | "TALK_PROPOSAL" | "TALK_MINUTES" | "ACCOUNTABILITY_PROPOSAL" | "EVALUATION_REPORT";
             kindLabel: string;
             mark: string;
             mayVoid: boolean;
@@ -5353,6 +7861,20 @@ export interface components {
             subjectId: number;
             /** @enum {string} */
             subjectType: "DOCUMENT" | "TASK" | "INDICATOR" | "KEY_PROJECT";
+        };
+        PlanFactsLeftOut: {
+            number: string;
+            /** Format: int64 */
+            planTaskId: number;
+            reason: string;
+            title: string;
+        };
+        PlanFactsOpenProject: {
+            column: string;
+            /** Format: int64 */
+            id: number;
+            number: string;
+            title: string;
         };
         PlanImportControllerPasted: {
             name?: string | null;
@@ -5703,6 +8225,71 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        PublicSurveyControllerLeaveForm: {
+            code?: string | null;
+        };
+        PublicSurveyControllerSubmission: {
+            answer?: components["schemas"]["AnswerForm"] | null;
+            token?: string | null;
+        };
+        PublicSurveysLeave: {
+            asksGroup: boolean;
+            token: string;
+        };
+        PublicSurveysReceived: {
+            /** Format: date */
+            day: string;
+            first: boolean;
+        };
+        PublicSurveysView: {
+            /** Format: date */
+            closesOn: string;
+            form: components["schemas"]["SurveyForm"];
+            /** Format: date */
+            opensOn: string;
+            /** @enum {string} */
+            phase: "DRAFT" | "SUBMITTED" | "APPROVED" | "OPEN" | "CLOSED" | "COUNTED";
+            results?: components["schemas"]["SurveyResult"] | null;
+            slug: string;
+        };
+        Question: {
+            hint?: string | null;
+            /** @enum {string} */
+            kind: "SINGLE" | "MULTIPLE" | "SCALE" | "TEXT";
+            options: string[];
+            required: boolean;
+            sections: string[];
+            taskIds: number[];
+            title: string;
+        };
+        QuestionResult: {
+            cells: components["schemas"]["ResultCell"][];
+            /** @enum {string} */
+            kind: "SINGLE" | "MULTIPLE" | "SCALE" | "TEXT";
+            mean?: number | null;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            people?: number | null;
+            satisfied?: number | null;
+            satisfiedAtLeast?: number | null;
+            sections: string[];
+            taskIds: number[];
+            title: string;
+        };
+        ReasonForm: {
+            reason?: string | null;
+        };
+        ReceiptOfUnit: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            receivedAt?: string | null;
+            receivedBy?: string | null;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+        };
         Repeat: {
             /** Format: date-time */
             askedAt: string;
@@ -5720,6 +8307,43 @@ export interface components {
             /** Format: int64 */
             unitId?: number | null;
             unitName?: string | null;
+        };
+        ReportFormsHead: {
+            mainTo?: string | null;
+            title?: string | null;
+            toUnits?: boolean | null;
+        };
+        ReportFormsWords: {
+            words?: string | null;
+        };
+        ReportPage: {
+            /** Format: date */
+            asOf: string;
+            /** @enum {string} */
+            kind: "MID_TERM" | "FINAL" | "YEARLY";
+            planName: string;
+            report?: components["schemas"]["ReportPageView"] | null;
+            /** Format: int64 */
+            roundId: number;
+            /** @enum {string} */
+            roundState: "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED" | "OPEN" | "REVIEWING" | "OBJECTION" | "VERIFIED" | "PROPOSED" | "CLOSED" | "CANCELLED";
+            roundTitle: string;
+            snapshotHash: string;
+        };
+        ReportPageChapterView: {
+            /** @enum {string} */
+            chapter: "OVERALL" | "INDICATORS" | "TASKS" | "PROJECTS" | "COUNTIES" | "VIEWS" | "PROBLEMS" | "RECTIFICATION" | "PROPOSALS";
+            facts: (components["schemas"]["BlockChart"] | components["schemas"]["BlockHeading"] | components["schemas"]["BlockParagraph"] | components["schemas"]["BlockTable"])[];
+            heading: string;
+            words: string;
+        };
+        ReportPageView: {
+            annexes: components["schemas"]["Annex"][];
+            chapters: components["schemas"]["ReportPageChapterView"][];
+            closed: boolean;
+            opening: string;
+            outdated: boolean;
+            report: components["schemas"]["EvaluationReport"];
         };
         ReportPrefillAsked: {
             elsewhere?: components["schemas"]["ReportPrefillElsewhere"] | null;
@@ -5774,7 +8398,7 @@ export interface components {
             fields: number;
             hours?: number | null;
             /** @enum {string} */
-            kind: "ACKNOWLEDGEMENT" | "WORK_PLAN" | "COUNTERSIGN" | "PROGRESS" | "APPLICATION" | "INSTRUCTION" | "FEEDBACK" | "RISK" | "ORDER" | "URGE" | "OTHER";
+            kind: "ACKNOWLEDGEMENT" | "WORK_PLAN" | "COUNTERSIGN" | "PROGRESS" | "APPLICATION" | "INSTRUCTION" | "FEEDBACK" | "RISK" | "ORDER" | "BULLETIN" | "RECTIFICATION" | "URGE" | "OTHER";
             kindLabel: string;
             name: string;
             /** Format: int64 */
@@ -5786,7 +8410,146 @@ export interface components {
             unitId: number;
             unitName: string;
             /** Format: int64 */
-            workItemId: number;
+            workItemId?: number | null;
+        };
+        ResultCell: {
+            /** Format: int32 */
+            count?: number | null;
+            label: string;
+            share?: number | null;
+        };
+        Review: {
+            /** Format: date-time */
+            closedAt?: string | null;
+            /** Format: date-time */
+            drawnAt?: string | null;
+            drawnBy?: string | null;
+            drawnFrom?: string | null;
+            /** Format: date-time */
+            filedAt?: string | null;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            roundId: number;
+            /** Format: int64 */
+            seed?: number | null;
+            /** @enum {string} */
+            state: "DRAWING" | "SCORING" | "SETTLING" | "FILED";
+            /** Format: date-time */
+            term?: string | null;
+        };
+        ReviewCase: {
+            /** Format: date */
+            asOf: string;
+            facts: components["schemas"]["TaskFacts"];
+            isSilent: boolean;
+            lines: components["schemas"]["ReviewCaseLine"][];
+            parts: components["schemas"]["ReviewCasePart"][];
+            roundTitle: string;
+            scoreStep: number;
+            selfTotal?: number | null;
+            summary?: string | null;
+        };
+        ReviewCaseLine: {
+            criterion: components["schemas"]["Criterion"];
+            evidenceIds: number[];
+            /** @enum {string} */
+            factMark: "SCORED" | "NOT_APPLICABLE" | "MISSING" | "JUDGED";
+            factPoints?: number | null;
+            factReason: string;
+            /** @enum {string|null} */
+            selfMark?: "SCORED" | "NOT_APPLICABLE" | "MISSING" | "JUDGED" | null;
+            selfPoints?: number | null;
+            selfReason?: string | null;
+        };
+        ReviewCasePart: {
+            done?: string | null;
+            evidenceIds: number[];
+            problems?: string | null;
+            /** @enum {string} */
+            state: "AWAITED" | "SUBMITTED" | "RETURNED" | "SIGNED" | "SILENT" | "RELEASED";
+            unitName: string;
+        };
+        ReviewMapperMyRound: {
+            /** Format: int64 */
+            roundId: number;
+            /** Format: int32 */
+            scored: number;
+            /** @enum {string} */
+            state: "RESERVE" | "OPEN" | "SUBMITTED" | "MISSED";
+            /** Format: int32 */
+            tasks: number;
+            /** Format: date-time */
+            term?: string | null;
+            title: string;
+        };
+        ReviewViewsExpertLine: {
+            name: string;
+            /** Format: int64 */
+            personId: number;
+            /** Format: int32 */
+            scored: number;
+            /** @enum {string} */
+            state: "RESERVE" | "OPEN" | "SUBMITTED" | "MISSED";
+            /** Format: int32 */
+            tasks: number;
+            unitName: string;
+        };
+        ReviewViewsPoolMember: {
+            isEligible: boolean;
+            name: string;
+            /** Format: int64 */
+            personId: number;
+            unitName: string;
+        };
+        ReviewViewsRedrawn: {
+            same: boolean;
+            /** Format: int64 */
+            seed: number;
+        };
+        ReviewViewsRow: {
+            isDivergent: boolean;
+            isLacking: boolean;
+            leadUnitName: string;
+            mean?: number | null;
+            number: string;
+            own: boolean;
+            /** Format: int64 */
+            planTaskId: number;
+            reason?: string | null;
+            seats: components["schemas"]["ReviewViewsSeat"][];
+            settledBy?: string | null;
+            /** @enum {string|null} */
+            settlement?: "DISCUSSED" | "KEPT" | null;
+            spread?: number | null;
+            title: string;
+        };
+        ReviewViewsSeat: {
+            endedFor?: string | null;
+            name: string;
+            opinion?: string | null;
+            /** @enum {string} */
+            origin: "DRAWN" | "REPLACEMENT" | "BY_HAND" | "FURTHER";
+            seatedFor?: string | null;
+            /** Format: int64 */
+            sheetId: number;
+            /** @enum {string} */
+            state: "AWAITED" | "SCORED" | "SENT" | "RECUSED" | "REPLACED" | "MISSED";
+            total?: number | null;
+            unitName: string;
+        };
+        ReviewViewsView: {
+            /** Format: int32 */
+            divergent: number;
+            experts: components["schemas"]["ReviewViewsExpertLine"][];
+            /** Format: int32 */
+            lacking: number;
+            pool: components["schemas"]["ReviewViewsPoolMember"][];
+            review: components["schemas"]["Review"];
+            terms: components["schemas"]["ExpertTerms"];
+            title: string;
+            /** Format: int32 */
+            unsettled: number;
         };
         RhythmControllerBeginForm: {
             /** Format: int64 */
@@ -5960,6 +8723,74 @@ export interface components {
             verdict?: "WATCHED" | "PROPOSED" | "OCCURRED" | "ANSWERED" | "DID_NOT_OCCUR" | "MASTERED" | "REMAINS" | "DROPPED" | null;
             words?: string | null;
         };
+        Round: {
+            /** Format: date-time */
+            approvedAt?: string | null;
+            approvedBy?: string | null;
+            /** Format: date */
+            asOf?: string | null;
+            /** Format: date-time */
+            closedAt?: string | null;
+            closedBy?: string | null;
+            /** Format: date-time */
+            draftedAt: string;
+            draftedBy: string;
+            drafter: string;
+            /** Format: date-time */
+            drawnAt?: string | null;
+            drawnBy?: string | null;
+            /** Format: int32 */
+            edition: number;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "MID_TERM" | "FINAL" | "YEARLY";
+            /** Format: int32 */
+            objectionDays: number;
+            /** Format: date-time */
+            objectionUntil?: string | null;
+            /** Format: date-time */
+            openedAt?: string | null;
+            openedBy?: string | null;
+            opinion?: string | null;
+            /** Format: int32 */
+            partDays: number;
+            /** Format: date-time */
+            partDue?: string | null;
+            /** Format: int64 */
+            planId: number;
+            /** Format: date-time */
+            proposedAt?: string | null;
+            proposedBy?: string | null;
+            returnOpinion?: string | null;
+            /** Format: int32 */
+            samplePercent: number;
+            /** Format: int32 */
+            sampleSize?: number | null;
+            schemeHash?: string | null;
+            scope?: string | null;
+            scoreStep: number;
+            /** Format: int64 */
+            seed?: number | null;
+            /** Format: int32 */
+            selfDays: number;
+            /** Format: date-time */
+            selfDue?: string | null;
+            snapshotHash?: string | null;
+            /** @enum {string} */
+            state: "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED" | "OPEN" | "REVIEWING" | "OBJECTION" | "VERIFIED" | "PROPOSED" | "CLOSED" | "CANCELLED";
+            /** Format: date-time */
+            submittedAt?: string | null;
+            submittedBy?: string | null;
+            summary?: string | null;
+            title: string;
+            /** Format: int32 */
+            verifyDays: number;
+            /** Format: date-time */
+            verifyDue?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
         RoundItem: {
             /** Format: date-time */
             deadline: string;
@@ -5998,6 +8829,46 @@ export interface components {
             /** @enum {string} */
             state: "COLLECTING" | "SUMMING_UP" | "SUMMED_UP" | "SIGNED" | "VERIFIED" | "FILED" | "DROPPED";
             title: string;
+        };
+        RoundRow: {
+            /** Format: date */
+            asOf?: string | null;
+            /** Format: date-time */
+            closedAt?: string | null;
+            /** Format: date-time */
+            draftedAt: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "MID_TERM" | "FINAL" | "YEARLY";
+            /** Format: date-time */
+            openedAt?: string | null;
+            /** Format: int64 */
+            planId: number;
+            planName: string;
+            /** @enum {string} */
+            state: "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED" | "OPEN" | "REVIEWING" | "OBJECTION" | "VERIFIED" | "PROPOSED" | "CLOSED" | "CANCELLED";
+            /** Format: int64 */
+            tasks: number;
+            title: string;
+            /** Format: int64 */
+            verified: number;
+        };
+        RoundView: {
+            criteria: components["schemas"]["Criterion"][];
+            experts?: components["schemas"]["ExpertTerms"] | null;
+            grades: components["schemas"]["SelfMapperGradeCount"][];
+            leftOut: components["schemas"]["PlanFactsLeftOut"][];
+            mine: boolean;
+            openProjects: components["schemas"]["PlanFactsOpenProject"][];
+            planName: string;
+            round: components["schemas"]["Round"];
+            /** Format: int32 */
+            snapshotParts?: number | null;
+            /** Format: int64 */
+            tasks: number;
+            /** Format: int64 */
+            verified: number;
         };
         RoundsTask: {
             report: components["schemas"]["RoundQueriesRoundTask"];
@@ -6066,6 +8937,9 @@ export interface components {
             effectiveFrom?: string | null;
             paperNumber?: string | null;
         };
+        RuleTableControllerWithdrawalForm: {
+            reason?: string | null;
+        };
         RuleTableViewsCell: {
             name: string;
             text: string;
@@ -6105,9 +8979,13 @@ export interface components {
             signedAt?: string | null;
             signer?: string | null;
             /** @enum {string} */
-            state: "DRAFT" | "TO_COME" | "IN_FORCE" | "PAST";
+            state: "DRAFT" | "TO_COME" | "IN_FORCE" | "PAST" | "WITHDRAWN";
             /** Format: int32 */
             version: number;
+            /** Format: date-time */
+            withdrawnAt?: string | null;
+            withdrawnBecause?: string | null;
+            withdrawnBy?: string | null;
         };
         RuleTableViewsVersionView: {
             editable: boolean;
@@ -6125,9 +9003,116 @@ export interface components {
         };
         RungView: {
             climb: components["schemas"]["Climb"];
+            evidence: components["schemas"]["Evidence"][];
             open: boolean;
             rungLabel: string;
             stateLabel: string;
+        };
+        SchemeForm: {
+            /** Format: date */
+            asOf?: string | null;
+            criteria?: components["schemas"]["SchemeFormLine"][] | null;
+            experts?: components["schemas"]["ExpertTerms"] | null;
+            /** Format: int32 */
+            objectionDays?: number | null;
+            /** Format: int32 */
+            partDays?: number | null;
+            /** Format: int32 */
+            samplePercent?: number | null;
+            scope?: string | null;
+            scoreStep?: number | null;
+            /** Format: int32 */
+            selfDays?: number | null;
+            title?: string | null;
+            /** Format: int32 */
+            verifyDays?: number | null;
+        };
+        SchemeFormLine: {
+            /** @enum {string|null} */
+            basis?: "MILESTONES" | "FIGURES" | "REPORTS" | "DISCIPLINE" | "LIGHT" | "JUDGED" | null;
+            evidence?: string | null;
+            meaning?: string | null;
+            name?: string | null;
+            points?: number | null;
+        };
+        SchemeTrialLine: {
+            full: number;
+            known: number;
+            lead?: string | null;
+            number: string;
+            objection: string;
+            /** Format: int64 */
+            planTaskId: number;
+            scores: components["schemas"]["FactScore"][];
+            title: string;
+        };
+        SchemeTrialTrial: {
+            /** Format: date */
+            asOf: string;
+            criteria: components["schemas"]["Criterion"][];
+            tasks: components["schemas"]["PageLine"];
+        };
+        ScoreForm: {
+            /** Format: int64 */
+            criterionId?: number | null;
+            evidenceIds?: number[] | null;
+            notApplicable?: boolean | null;
+            points?: number | null;
+            reason?: string | null;
+        };
+        ScoreObjection: {
+            /** Format: date-time */
+            decidedAt?: string | null;
+            decidedBy?: string | null;
+            /** Format: date-time */
+            filedAt: string;
+            filedBy: string;
+            /** Format: int64 */
+            id: number;
+            opinion?: string | null;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId: number;
+            reason: string;
+            /** Format: int64 */
+            roundId: number;
+            /** Format: int64 */
+            selfAssessmentId: number;
+            /** Format: date-time */
+            signedAt?: string | null;
+            signedBy?: string | null;
+            /** @enum {string} */
+            state: "FILED" | "DROPPED" | "LAPSED" | "SIGNED" | "UPHELD" | "DISMISSED";
+            totalAfter?: number | null;
+            totalBefore: number;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+        };
+        ScoreObjectionForm: {
+            lines?: components["schemas"]["ScoreObjectionFormLine"][] | null;
+            reason?: string | null;
+        };
+        ScoreObjectionFormLine: {
+            /** Format: int64 */
+            criterionId?: number | null;
+            reason?: string | null;
+        };
+        ScoreObjectionLine: {
+            /** @enum {string|null} */
+            afterMark?: "SCORED" | "NOT_APPLICABLE" | "MISSING" | "JUDGED" | null;
+            afterPoints?: number | null;
+            afterReason?: string | null;
+            /** @enum {string} */
+            beforeMark: "SCORED" | "NOT_APPLICABLE" | "MISSING" | "JUDGED";
+            beforePoints?: number | null;
+            beforeReason?: string | null;
+            /** Format: int64 */
+            criterionId: number;
+            /** Format: int64 */
+            objectionId: number;
+            reason: string;
         };
         SearchHit: {
             /** Format: int64 */
@@ -6152,6 +9137,180 @@ export interface components {
             dropped: number;
             /** Format: int32 */
             tasks: number;
+        };
+        SeatForm: {
+            /** Format: int64 */
+            personId?: number | null;
+            reason?: string | null;
+        };
+        SeatingCandidate: {
+            name: string;
+            objection?: string | null;
+            /** Format: int64 */
+            personId: number;
+            unitName: string;
+        };
+        SelfAssessment: {
+            expertMean?: number | null;
+            finalTotal?: number | null;
+            /** @enum {string|null} */
+            grade?: "EXCELLENT" | "GOOD" | "QUALIFIED" | "UNQUALIFIED" | null;
+            gradeReason?: string | null;
+            gradeRule?: string | null;
+            /** Format: int64 */
+            id: number;
+            isSampled: boolean;
+            isSilent: boolean;
+            /** Format: int64 */
+            leadUnitId: number;
+            leadUnitName: string;
+            opinion?: string | null;
+            /** Format: int32 */
+            ordinal: number;
+            paperNote?: string | null;
+            /** @enum {string|null} */
+            paperTick?: "YES" | "NO" | "NOT_ASKED" | null;
+            /** Format: int64 */
+            planId: number;
+            /** Format: int64 */
+            planTaskId: number;
+            publicNote?: string | null;
+            /** @enum {string|null} */
+            publicTick?: "YES" | "NO" | "NOT_ASKED" | null;
+            /** Format: int64 */
+            roundId: number;
+            selfTotal?: number | null;
+            /** Format: date-time */
+            signedAt?: string | null;
+            signedBy?: string | null;
+            spotNote?: string | null;
+            /** @enum {string|null} */
+            spotTick?: "YES" | "NO" | "NOT_ASKED" | null;
+            /** @enum {string} */
+            state: "COLLECTING" | "SCORING" | "SCORED" | "SIGNED" | "VERIFIED";
+            /** Format: date-time */
+            submittedAt?: string | null;
+            submittedBy?: string | null;
+            summary?: string | null;
+            /** Format: date-time */
+            verifiedAt?: string | null;
+            verifiedBy?: string | null;
+            verifiedTotal?: number | null;
+        };
+        SelfMapperGradeCount: {
+            /** Format: int64 */
+            count: number;
+            /** @enum {string|null} */
+            grade?: "EXCELLENT" | "GOOD" | "QUALIFIED" | "UNQUALIFIED" | null;
+        };
+        SelfPart: {
+            /** Format: int64 */
+            assignmentId: number;
+            done?: string | null;
+            /** Format: int64 */
+            id: number;
+            opinion?: string | null;
+            problems?: string | null;
+            /** Format: int64 */
+            selfAssessmentId: number;
+            /** Format: date-time */
+            signedAt?: string | null;
+            signedBy?: string | null;
+            /** @enum {string} */
+            state: "AWAITED" | "SUBMITTED" | "RETURNED" | "SIGNED" | "SILENT" | "RELEASED";
+            /** Format: date-time */
+            submittedAt?: string | null;
+            submittedBy?: string | null;
+            /** Format: int64 */
+            unitId: number;
+            unitName: string;
+        };
+        SelfRow: {
+            expertMean?: number | null;
+            finalTotal?: number | null;
+            /** @enum {string|null} */
+            grade?: "EXCELLENT" | "GOOD" | "QUALIFIED" | "UNQUALIFIED" | null;
+            gradeReason?: string | null;
+            /** Format: int64 */
+            id: number;
+            isSampled: boolean;
+            isSilent: boolean;
+            /** Format: int64 */
+            leadUnitId: number;
+            leadUnitName: string;
+            /** @enum {string|null} */
+            paperTick?: "YES" | "NO" | "NOT_ASKED" | null;
+            /** Format: int64 */
+            planTaskId: number;
+            /** @enum {string|null} */
+            publicTick?: "YES" | "NO" | "NOT_ASKED" | null;
+            /** Format: int64 */
+            roundId: number;
+            /** @enum {string} */
+            roundState: "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED" | "OPEN" | "REVIEWING" | "OBJECTION" | "VERIFIED" | "PROPOSED" | "CLOSED" | "CANCELLED";
+            roundTitle: string;
+            selfTotal?: number | null;
+            /** @enum {string|null} */
+            spotTick?: "YES" | "NO" | "NOT_ASKED" | null;
+            /** @enum {string} */
+            state: "COLLECTING" | "SCORING" | "SCORED" | "SIGNED" | "VERIFIED";
+            taskNumber: string;
+            taskTitle: string;
+            verifiedTotal?: number | null;
+        };
+        SelfScore: {
+            /** Format: int64 */
+            criterionId: number;
+            /** @enum {string} */
+            factMark: "SCORED" | "NOT_APPLICABLE" | "MISSING" | "JUDGED";
+            factPoints?: number | null;
+            factReason: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            selfAssessmentId: number;
+            /** @enum {string|null} */
+            selfMark?: "SCORED" | "NOT_APPLICABLE" | "MISSING" | "JUDGED" | null;
+            selfPoints?: number | null;
+            selfReason?: string | null;
+            /** @enum {string|null} */
+            verifiedMark?: "SCORED" | "NOT_APPLICABLE" | "MISSING" | "JUDGED" | null;
+            verifiedPoints?: number | null;
+            verifiedReason?: string | null;
+        };
+        SelfView: {
+            /** Format: date */
+            asOf: string;
+            assessment: components["schemas"]["SelfAssessment"];
+            cards: components["schemas"]["CheckCard"][];
+            drawn: boolean;
+            factTotal?: number | null;
+            facts: components["schemas"]["TaskFacts"];
+            lines: components["schemas"]["SelfViewLine"][];
+            mayObject: boolean;
+            /** Format: date-time */
+            objectionUntil?: string | null;
+            objections: components["schemas"]["SelfViewObjectionView"][];
+            parts: components["schemas"]["SelfViewPartView"][];
+            /** @enum {string} */
+            roundState: "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED" | "OPEN" | "REVIEWING" | "OBJECTION" | "VERIFIED" | "PROPOSED" | "CLOSED" | "CANCELLED";
+            roundTitle: string;
+            scoreStep: number;
+        };
+        SelfViewLine: {
+            criterion: components["schemas"]["Criterion"];
+            evidenceIds: number[];
+            score: components["schemas"]["SelfScore"];
+        };
+        SelfViewObjectionView: {
+            barred?: string | null;
+            lines: components["schemas"]["ScoreObjectionLine"][];
+            objection: components["schemas"]["ScoreObjection"];
+        };
+        SelfViewPartView: {
+            evidenceIds: number[];
+            last?: components["schemas"]["TaskFactsPart"] | null;
+            part: components["schemas"]["SelfPart"];
         };
         SessionControllerCredentials: {
             password: string;
@@ -6190,6 +9349,15 @@ export interface components {
             /** Format: int64 */
             unitId?: number | null;
         };
+        SettlementForm: {
+            reason?: string | null;
+            /** @enum {string|null} */
+            settlement?: "DISCUSSED" | "KEPT" | null;
+        };
+        SheetForm: {
+            opinion?: string | null;
+            scores?: components["schemas"]["ScoreForm"][] | null;
+        };
         SilentUnit: {
             receipts: components["schemas"]["Tally"];
             reports: components["schemas"]["Tally"];
@@ -6197,6 +9365,13 @@ export interface components {
             /** Format: int64 */
             unitId: number;
             urges: components["schemas"]["Tally"];
+        };
+        SnapshotsInspection: {
+            changedSince: string[];
+            hash: string;
+            intact: boolean;
+            /** Format: int32 */
+            parts: number;
         };
         Snippet: {
             pieces: components["schemas"]["SnippetPiece"][];
@@ -6227,6 +9402,70 @@ export interface components {
             /** Format: date-time */
             toAt?: string | null;
         };
+        StatementControllerCountyBody: {
+            amount?: number | null;
+        };
+        StatementView: {
+            acts: components["schemas"]["IndicatorActEntry"][];
+            amount?: number | null;
+            /** Format: date */
+            asOf?: string | null;
+            basis: components["schemas"]["BasisView"];
+            certifiedBy?: string | null;
+            corrected?: components["schemas"]["IndicatorStandingLatest"] | null;
+            correction: boolean;
+            counties: components["schemas"]["StatementViewCounty"][];
+            /** Format: date-time */
+            due: string;
+            elsewhere: components["schemas"]["Elsewhere"][];
+            expected?: number | null;
+            /** Format: int64 */
+            id: number;
+            indicator: components["schemas"]["Indicator"];
+            last?: components["schemas"]["IndicatorStandingLatest"] | null;
+            oddities: string[];
+            opinion?: string | null;
+            period: string;
+            /** Format: int32 */
+            quarter: number;
+            reason?: string | null;
+            reference?: number | null;
+            source?: string | null;
+            /** @enum {string} */
+            state: "ASKED" | "STATED" | "SIGNED" | "CONFIRMED" | "WITHDRAWN";
+            unitName: string;
+            /** Format: int32 */
+            year: number;
+            yearBefore?: components["schemas"]["IndicatorStandingLatest"] | null;
+        };
+        StatementViewCounty: {
+            amount?: number | null;
+            byItself: boolean;
+            /** Format: int64 */
+            countyId: number;
+            enteredBy?: string | null;
+            mine: boolean;
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        StatementViewItem: {
+            correction: boolean;
+            /** Format: date-time */
+            due: string;
+            /** Format: int64 */
+            id: number;
+            indicator: string;
+            /** Format: int64 */
+            indicatorId: number;
+            measure: string;
+            period: string;
+            /** Format: int64 */
+            planId: number;
+            /** @enum {string} */
+            state: "ASKED" | "STATED" | "SIGNED" | "CONFIRMED" | "WITHDRAWN";
+            unitName: string;
+        };
         StayedBehind: {
             /** Format: date-time */
             at: string;
@@ -6241,6 +9480,145 @@ export interface components {
             prefilled: number;
             /** Format: int32 */
             requests: number;
+        };
+        SurveyBatchControllerCodesForm: {
+            /** Format: int32 */
+            amount?: number | null;
+            /** Format: int32 */
+            group?: number | null;
+        };
+        SurveyBatchControllerEntered: {
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            ordinal: number;
+        };
+        SurveyBatchControllerMade: {
+            /** Format: int32 */
+            ordinal: number;
+        };
+        SurveyBatchControllerPaperAnswer: {
+            answer?: components["schemas"]["AnswerForm"] | null;
+            /** Format: int32 */
+            number?: number | null;
+        };
+        SurveyBatchControllerPaperForm: {
+            /** Format: int32 */
+            group?: number | null;
+            name?: string | null;
+        };
+        SurveyControllerNewSurvey: {
+            /** Format: date */
+            closesOn?: string | null;
+            groups?: components["schemas"]["DraftFormGroupForm"][] | null;
+            intro?: string | null;
+            /** Format: date */
+            opensOn?: string | null;
+            /** Format: int64 */
+            planId?: number | null;
+            questions?: components["schemas"]["DraftFormQuestionForm"][] | null;
+            title?: string | null;
+        };
+        SurveyControllerPublicationForm: {
+            published: boolean;
+        };
+        SurveyControllerRemoved: {
+            /** Format: int64 */
+            id: number;
+        };
+        SurveyControllerReturnForm: {
+            reason?: string | null;
+        };
+        SurveyControllerTriedOut: {
+            complete: boolean;
+        };
+        SurveyForm: {
+            groups: string[];
+            intro: string;
+            questions: components["schemas"]["SurveyFormAsked"][];
+            title: string;
+        };
+        SurveyFormAsked: {
+            hint?: string | null;
+            /** @enum {string} */
+            kind: "SINGLE" | "MULTIPLE" | "SCALE" | "TEXT";
+            options: string[];
+            required: boolean;
+            title: string;
+        };
+        SurveyResult: {
+            /** Format: int32 */
+            answers: number;
+            /** Format: date */
+            closesOn: string;
+            groups: components["schemas"]["GroupResult"][];
+            /** Format: date */
+            opensOn: string;
+            questions: components["schemas"]["QuestionResult"][];
+            responseRate: number;
+            /** Format: int32 */
+            sent: number;
+            /** Format: int64 */
+            surveyId: number;
+            title: string;
+            ways: components["schemas"]["ResultCell"][];
+        };
+        SurveyResultControllerBlankForm: {
+            parts?: string[] | null;
+            reason?: string | null;
+        };
+        SurveysSurveyItem: {
+            /** Format: date */
+            closesOn?: string | null;
+            drafter: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date */
+            opensOn?: string | null;
+            /** @enum {string} */
+            phase: "DRAFT" | "SUBMITTED" | "APPROVED" | "OPEN" | "CLOSED" | "COUNTED";
+            phaseLabel: string;
+            /** Format: int64 */
+            planId: number;
+            planName: string;
+            title: string;
+        };
+        SurveysView: {
+            /** Format: int32 */
+            answers: number;
+            /** Format: date-time */
+            approvedAt?: string | null;
+            approver?: string | null;
+            /** Format: date */
+            closesOn?: string | null;
+            /** Format: date-time */
+            countedAt?: string | null;
+            counter?: string | null;
+            /** Format: date-time */
+            draftedAt: string;
+            drafter: string;
+            groups: components["schemas"]["FrameGroup"][];
+            /** Format: int64 */
+            id: number;
+            intro: string;
+            /** Format: date */
+            opensOn?: string | null;
+            ownDraft: boolean;
+            /** @enum {string} */
+            phase: "DRAFT" | "SUBMITTED" | "APPROVED" | "OPEN" | "CLOSED" | "COUNTED";
+            phaseLabel: string;
+            /** Format: int64 */
+            planId: number;
+            planName: string;
+            published: boolean;
+            questions: components["schemas"]["Question"][];
+            remark?: string | null;
+            /** Format: int32 */
+            sent: number;
+            slug: string;
+            title: string;
+            /** Format: int32 */
+            version: number;
         };
         TableTrialChange: {
             after: components["schemas"]["TableTrialVerdict"];
@@ -6276,6 +9654,160 @@ export interface components {
             key: string;
             label: string;
             rows: string;
+        };
+        TaskFact: {
+            /** Format: int64 */
+            leadUnitId?: number | null;
+            leadUnitName?: string | null;
+            /** @enum {string} */
+            light: "GREEN" | "YELLOW" | "RED";
+            lightReason: string;
+            /** Format: int32 */
+            milestones: number;
+            /** Format: int32 */
+            milestonesDone: number;
+            /** Format: int64 */
+            planTaskId: number;
+            progress?: string | null;
+            reported: boolean;
+            suspended: boolean;
+            taskNumber: string;
+            title: string;
+            wasRed: boolean;
+        };
+        TaskFacts: {
+            /** @enum {string|null} */
+            closureGrade?: "EXCELLENT" | "GOOD" | "QUALIFIED" | "UNQUALIFIED" | null;
+            evidence: components["schemas"]["TaskFactsProof"][];
+            figures: components["schemas"]["TaskFactsFigure"][];
+            /** @enum {string} */
+            kind: "TASK" | "KEY_PROJECT";
+            lastParts: components["schemas"]["TaskFactsPart"][];
+            latenesses: components["schemas"]["TaskFactsLateness"][];
+            /** @enum {string} */
+            light: "GREEN" | "YELLOW" | "RED";
+            lightReason: string;
+            milestones: components["schemas"]["TaskFactsMilestone"][];
+            number: string;
+            orders: components["schemas"]["TaskFactsOrder"][];
+            /** Format: int64 */
+            parentId?: number | null;
+            /** @enum {string} */
+            phase: "DRAFT" | "ACKNOWLEDGEMENT" | "APPOINTMENT" | "WORK_PLAN" | "IMPLEMENTATION" | "CLOSED";
+            /** Format: int64 */
+            planTaskId: number;
+            reports: components["schemas"]["TaskFactsReport"][];
+            section: string;
+            /** Format: date-time */
+            suspendedAt?: string | null;
+            title: string;
+            units: components["schemas"]["TaskFactsUnit"][];
+            workPlan?: components["schemas"]["TaskFactsPlan"] | null;
+        };
+        TaskFactsFigure: {
+            amount?: number | null;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "CUMULATIVE" | "AS_OF";
+            measure: string;
+            name: string;
+            statedIn?: string | null;
+            targets: components["schemas"]["TaskFactsTarget"][];
+        };
+        TaskFactsLateness: {
+            cause?: string | null;
+            /** Format: date-time */
+            due: string;
+            dutyName: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            lapsedAt: string;
+            latenessClass: string;
+            unitName: string;
+        };
+        TaskFactsMilestone: {
+            /** Format: date */
+            doneOn?: string | null;
+            /** Format: date */
+            due: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date */
+            originalDue: string;
+            /** @enum {string} */
+            state: "NOT_STARTED" | "ON_TRACK" | "DELAYED" | "DONE";
+            title: string;
+            unitName?: string | null;
+            yearlyTarget?: string | null;
+        };
+        TaskFactsOrder: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            issuedAt: string;
+            paperNumber?: string | null;
+            rung: string;
+            unitName: string;
+        };
+        TaskFactsPart: {
+            /** Format: int64 */
+            assignmentId: number;
+            done?: string | null;
+            problems?: string | null;
+            unitName: string;
+        };
+        TaskFactsPlan: {
+            /** Format: date-time */
+            approvedAt: string;
+            /** Format: int32 */
+            edition: number;
+            summary: string;
+        };
+        TaskFactsProof: {
+            contentType: string;
+            description?: string | null;
+            hash: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            signedBy?: string | null;
+            unitName: string;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        TaskFactsReport: {
+            /** Format: date-time */
+            deadline: string;
+            done?: string | null;
+            /** Format: int64 */
+            id: number;
+            label: string;
+            nextSteps?: string | null;
+            problems?: string | null;
+            /** Format: date-time */
+            signedAt?: string | null;
+            silent: string[];
+            /** @enum {string} */
+            state: "COLLECTING" | "SUMMING_UP" | "SUMMED_UP" | "SIGNED" | "VERIFIED" | "FILED" | "DROPPED";
+        };
+        TaskFactsTarget: {
+            amount: number;
+            /** Format: int32 */
+            year: number;
+        };
+        TaskFactsUnit: {
+            /** Format: int64 */
+            assignmentId: number;
+            coordinator: boolean;
+            name: string;
+            /** @enum {string} */
+            role: "LEAD" | "PARTICIPANT" | "JOINT";
+            /** @enum {string} */
+            state: "PENDING" | "REFUSED" | "UPHELD" | "ACCEPTED" | "RELEASED";
+            /** Format: int64 */
+            unitId: number;
         };
         TaskPlace: {
             /** @enum {string} */
@@ -6412,7 +9944,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "DISPATCHED" | "ACKNOWLEDGED" | "REFUSED" | "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED" | "ROLES_SETTLED" | "WORK_PLAN_SUBMITTED" | "WORK_PLAN_SIGNED" | "WORK_PLAN_RETURNED" | "COUNTERSIGNED" | "WORK_PLAN_APPROVED" | "IMPLEMENTATION_STARTED" | "MILESTONE_EXTENDED" | "WORK_PLAN_CHANGED" | "UNIT_JOINED" | "UNIT_LEFT" | "ROLE_CHANGED" | "COORDINATOR_CHANGED" | "SUSPENDED" | "RESUMED" | "CLOSED" | "PROJECT_SIGNED" | "RISK" | "REPORT_OPENED" | "PART_SUBMITTED" | "PART_SIGNED" | "PART_RETURNED" | "SILENT_NAMED" | "REPORT_SUBMITTED" | "REPORT_SIGNED" | "REPORT_RETURNED" | "REPORT_VERIFIED" | "REPORT_FILED" | "REPORT_DROPPED" | "EVIDENCE_ADDED" | "FIGURE_CORRECTED" | "APPLICATION" | "LIGHT_CHANGED" | "LIGHT_OVERRIDDEN" | "DUTY_OPENED" | "DUTY_COMPLETED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_HANDED_OVER" | "DUTY_WITHDRAWN" | "URGED" | "INSTRUCTION" | "SUPERVISED" | "FEEDBACK" | "STEP_TAKEN_BACK";
+            kind: "DISPATCHED" | "ACKNOWLEDGED" | "REFUSED" | "UPHELD" | "TRANSFERRED" | "SUCCEEDED" | "APPOINTED" | "ROLES_SETTLED" | "WORK_PLAN_SUBMITTED" | "WORK_PLAN_SIGNED" | "WORK_PLAN_RETURNED" | "COUNTERSIGNED" | "WORK_PLAN_APPROVED" | "IMPLEMENTATION_STARTED" | "MILESTONE_EXTENDED" | "WORK_PLAN_CHANGED" | "UNIT_JOINED" | "UNIT_LEFT" | "ROLE_CHANGED" | "COORDINATOR_CHANGED" | "SUSPENDED" | "RESUMED" | "CLOSED" | "PROJECT_SIGNED" | "RISK" | "REPORT_OPENED" | "PART_SUBMITTED" | "PART_SIGNED" | "PART_RETURNED" | "SILENT_NAMED" | "REPORT_SUBMITTED" | "REPORT_SIGNED" | "REPORT_RETURNED" | "REPORT_VERIFIED" | "REPORT_FILED" | "REPORT_DROPPED" | "EVIDENCE_ADDED" | "FIGURE_CORRECTED" | "APPLICATION" | "LIGHT_CHANGED" | "LIGHT_OVERRIDDEN" | "DUTY_OPENED" | "DUTY_COMPLETED" | "DUTY_REMINDED" | "DUTY_LAPSED" | "DUTY_ESCALATED" | "DUTY_MOVED" | "DUTY_HANDED_OVER" | "DUTY_WITHDRAWN" | "URGED" | "INSTRUCTION" | "SUPERVISED" | "FEEDBACK" | "ASSESSMENT" | "STEP_TAKEN_BACK";
             person?: string | null;
             /** Format: int64 */
             planId: number;
@@ -6556,6 +10088,8 @@ export interface components {
             /** Format: int64 */
             id: number;
             /** Format: int64 */
+            matterId?: number | null;
+            /** Format: int64 */
             planId: number;
             /** Format: int64 */
             planTaskId?: number | null;
@@ -6583,7 +10117,38 @@ export interface components {
             urgedUnitId?: number | null;
             urgedUnitName?: string | null;
             /** Format: int64 */
-            workItemId: number;
+            workItemId?: number | null;
+        };
+        ValueForm: {
+            amount?: number | null;
+            /** Format: date */
+            asOf?: string | null;
+            certifiedBy?: string | null;
+            counties?: components["schemas"]["ValueFormCounty"][] | null;
+            reason?: string | null;
+            reference?: number | null;
+            source?: string | null;
+        };
+        ValueFormCounty: {
+            amount?: number | null;
+            /** Format: int64 */
+            countyId?: number | null;
+        };
+        ValueWorkbookChange: {
+            field: string;
+            from: string;
+            indicator: string;
+            /** Format: int32 */
+            row: number;
+            sheet: string;
+            to: string;
+        };
+        ValueWorkbookDiff: {
+            changes: components["schemas"]["ValueWorkbookChange"][];
+            /** Format: int32 */
+            drafts: number;
+            dryRun: boolean;
+            problems: components["schemas"]["CellProblem"][];
         };
         Verification: {
             /** Format: date-time */
@@ -6694,6 +10259,45 @@ export interface components {
             submittedBy: string;
             summary: string;
         };
+        WorkbenchGiven: {
+            /** Format: int64 */
+            criterionId: number;
+            notApplicable: boolean;
+            points?: number | null;
+            reason?: string | null;
+        };
+        WorkbenchMyCase: {
+            open: boolean;
+            opinion?: string | null;
+            scores: components["schemas"]["WorkbenchGiven"][];
+            /** @enum {string} */
+            state: "AWAITED" | "SCORED" | "SENT" | "RECUSED" | "REPLACED" | "MISSED";
+            task: components["schemas"]["ReviewCase"];
+            total?: number | null;
+            /** Format: int32 */
+            version: number;
+        };
+        WorkbenchMyReview: {
+            open: boolean;
+            /** Format: int64 */
+            roundId: number;
+            /** @enum {string} */
+            state: "RESERVE" | "OPEN" | "SUBMITTED" | "MISSED";
+            tasks: components["schemas"]["WorkbenchMyTask"][];
+            /** Format: date-time */
+            term?: string | null;
+            title: string;
+        };
+        WorkbenchMyTask: {
+            leadUnitName: string;
+            number: string;
+            /** Format: int64 */
+            planTaskId: number;
+            /** @enum {string} */
+            state: "AWAITED" | "SCORED" | "SENT" | "RECUSED" | "REPLACED" | "MISSED";
+            title: string;
+            total?: number | null;
+        };
         WorkbookDiff: {
             changes: components["schemas"]["WorkbookDiffChange"][];
             /** Format: int32 */
@@ -6724,7 +10328,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_11: {
+    list_15: {
         parameters: {
             query?: {
                 role?: "OFFICE" | "LEADER" | "HEAD" | "HANDLER" | "EVALUATOR" | "COUNTY_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR";
@@ -6752,7 +10356,7 @@ export interface operations {
             };
         };
     };
-    add_6: {
+    add_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -6798,7 +10402,7 @@ export interface operations {
             };
         };
     };
-    change_5: {
+    change_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -6868,7 +10472,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_14: {
         parameters: {
             query?: {
                 planId?: number;
@@ -6922,7 +10526,7 @@ export interface operations {
             };
         };
     };
-    choices: {
+    choices_1: {
         parameters: {
             query: {
                 planTaskId: number;
@@ -6968,7 +10572,7 @@ export interface operations {
             };
         };
     };
-    get_10: {
+    get_22: {
         parameters: {
             query?: never;
             header?: never;
@@ -6990,7 +10594,7 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    withdraw_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -7016,7 +10620,472 @@ export interface operations {
             };
         };
     };
-    list_23: {
+    get_21: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfView"];
+                };
+            };
+        };
+    };
+    list_13: {
+        parameters: {
+            query?: {
+                planId?: number;
+                state?: "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED" | "OPEN" | "REVIEWING" | "OBJECTION" | "VERIFIED" | "PROPOSED" | "CLOSED" | "CANCELLED";
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRoundRow"];
+                };
+            };
+        };
+    };
+    begin_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentRoundControllerBeginForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+        };
+    };
+    get_20: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+        };
+    };
+    delete_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRoundControllerRemoved"];
+                };
+            };
+        };
+    };
+    indicators_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorFacts"][];
+                };
+            };
+        };
+    };
+    sample: {
+        parameters: {
+            query: {
+                seed: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRoundsRedrawn"];
+                };
+            };
+        };
+    };
+    edit_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchemeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+        };
+    };
+    inspect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotsInspection"];
+                };
+            };
+        };
+    };
+    submit_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+        };
+    };
+    trial_1: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeTrialTrial"];
+                };
+            };
+        };
+    };
+    get_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+        };
+    };
+    begin_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+        };
+    };
+    retake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+        };
+    };
+    words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: number;
+                chapter: "OVERALL" | "INDICATORS" | "TASKS" | "PROJECTS" | "COUNTIES" | "VIEWS" | "PROBLEMS" | "RECTIFICATION" | "PROPOSALS";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportFormsWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+        };
+    };
+    docx_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportFormsHead"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+        };
+    };
+    resultSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    submit_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+        };
+    };
+    takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+        };
+    };
+    list_30: {
         parameters: {
             query?: {
                 username?: string;
@@ -7267,6 +11336,277 @@ export interface operations {
             };
         };
     };
+    list_12: {
+        parameters: {
+            query?: {
+                planId?: number;
+                state?: "DRAFTING" | "CONSULTING" | "SETTLING" | "SIGNING" | "ISSUED" | "WITHDRAWN" | "VOIDED";
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBulletinLine"];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulletinForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+        };
+    };
+    waiting_1: {
+        parameters: {
+            query: {
+                planId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinOrdersWaiting"][];
+                };
+            };
+        };
+    };
+    get_19: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+        };
+    };
+    differences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceView"][];
+                };
+            };
+        };
+    };
+    refill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulletinControllerChosenBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+        };
+    };
+    join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulletinControllerMatterBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+        };
+    };
+    leave_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                orderId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+        };
+    };
+    tasks_4: {
+        parameters: {
+            query?: {
+                light?: "GREEN" | "YELLOW" | "RED" | null;
+                reported?: boolean | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTaskFact"];
+                };
+            };
+        };
+    };
+    edit_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulletinEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+        };
+    };
+    withdraw_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulletinControllerWithdrawalBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+        };
+    };
     of_1: {
         parameters: {
             query?: {
@@ -7362,7 +11702,7 @@ export interface operations {
             };
         };
     };
-    export_5: {
+    export_7: {
         parameters: {
             query?: {
                 month?: string;
@@ -7414,7 +11754,7 @@ export interface operations {
             query?: {
                 month?: string;
                 unitId?: number;
-                kind?: "ACKNOWLEDGEMENT" | "WORK_PLAN" | "COUNTERSIGN" | "PROGRESS" | "APPLICATION" | "INSTRUCTION" | "FEEDBACK" | "RISK" | "ORDER" | "URGE" | "OTHER";
+                kind?: "ACKNOWLEDGEMENT" | "WORK_PLAN" | "COUNTERSIGN" | "PROGRESS" | "APPLICATION" | "INSTRUCTION" | "FEEDBACK" | "RISK" | "ORDER" | "BULLETIN" | "RECTIFICATION" | "URGE" | "OTHER";
                 page?: number | null;
                 size?: number | null;
                 sort?: string | null;
@@ -7526,7 +11866,7 @@ export interface operations {
             };
         };
     };
-    edit_1: {
+    edit_3: {
         parameters: {
             query?: {
                 dryRun?: boolean;
@@ -7594,7 +11934,7 @@ export interface operations {
             };
         };
     };
-    list_22: {
+    list_29: {
         parameters: {
             query?: {
                 state?: "WAITING" | "SENT" | "FAILED" | "SKIPPED";
@@ -7862,6 +12202,28 @@ export interface operations {
             };
         };
     };
+    get_18: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paperId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+        };
+    };
     upload: {
         parameters: {
             query: {
@@ -8010,7 +12372,7 @@ export interface operations {
             };
         };
     };
-    read_5: {
+    read_6: {
         parameters: {
             query?: {
                 dryRun?: boolean;
@@ -8077,7 +12439,454 @@ export interface operations {
             };
         };
     };
-    list_21: {
+    get_17: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewViewsView"];
+                };
+            };
+        };
+    };
+    redraw: {
+        parameters: {
+            query: {
+                seed: number;
+            };
+            header?: never;
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewViewsRedrawn"];
+                };
+            };
+        };
+    };
+    replace_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: number;
+                sheetId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewViewsView"];
+                };
+            };
+        };
+    };
+    tasks_3: {
+        parameters: {
+            query?: {
+                only?: "divergent" | "lacking";
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRow"];
+                };
+            };
+        };
+    };
+    candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: number;
+                planTaskId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatingCandidate"][];
+                };
+            };
+        };
+    };
+    add_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: number;
+                planTaskId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewViewsView"];
+                };
+            };
+        };
+    };
+    settle_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: number;
+                planTaskId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewViewsView"];
+                };
+            };
+        };
+    };
+    mine_1: {
+        parameters: {
+            query?: {
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyRound"];
+                };
+            };
+        };
+    };
+    round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbenchMyReview"];
+                };
+            };
+        };
+    };
+    task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: number;
+                planTaskId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbenchMyCase"];
+                };
+            };
+        };
+    };
+    save_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: number;
+                planTaskId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbenchMyCase"];
+                };
+            };
+        };
+    };
+    decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: number;
+                planTaskId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbenchMyReview"];
+                };
+            };
+        };
+    };
+    list_11: {
+        parameters: {
+            query?: {
+                roundId?: number | null;
+                planTaskId?: number | null;
+                selfAssessmentId?: number | null;
+                unitId?: number | null;
+                state?: "RECORDED" | "ISSUED" | "ANSWERED" | "SIGNED" | "SETTLED" | "UNSETTLED" | "WITHDRAWN" | null;
+                source?: "VERIFICATION" | "SPOT_CHECK" | "EXPERT" | null;
+                open?: boolean | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFindingRow"];
+                };
+            };
+        };
+    };
+    record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    choices: {
+        parameters: {
+            query: {
+                selfAssessmentId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingControllerChoices"];
+                };
+            };
+        };
+    };
+    figures_1: {
+        parameters: {
+            query: {
+                roundId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingFigures"];
+                };
+            };
+        };
+    };
+    get_16: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    withdraw_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    list_28: {
         parameters: {
             query?: {
                 process?: string;
@@ -8170,7 +12979,174 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    get_15: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasisViewWithIndicator"];
+                };
+            };
+        };
+    };
+    withdraw_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BasisControllerWithdrawalBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasisViewWithIndicator"];
+                };
+            };
+        };
+    };
+    list_27: {
+        parameters: {
+            query?: {
+                planId?: number | null;
+                indicatorId?: number | null;
+                state?: "ASKED" | "STATED" | "SIGNED" | "CONFIRMED" | "WITHDRAWN" | null;
+                counties?: boolean | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItem"];
+                };
+            };
+        };
+    };
+    read_5: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueWorkbookDiff"];
+                };
+            };
+        };
+    };
+    workbook_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    get_14: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    stateCounty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                countyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementControllerCountyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    list_10: {
         parameters: {
             query?: {
                 planId?: number | null;
@@ -8223,7 +13199,7 @@ export interface operations {
             };
         };
     };
-    get_9: {
+    get_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -8294,7 +13270,7 @@ export interface operations {
             };
         };
     };
-    begin_1: {
+    begin_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8318,7 +13294,7 @@ export interface operations {
             };
         };
     };
-    get_8: {
+    get_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -8432,7 +13408,7 @@ export interface operations {
             };
         };
     };
-    export_4: {
+    export_6: {
         parameters: {
             query?: {
                 planId?: number | null;
@@ -8555,7 +13531,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -8599,7 +13575,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -8647,7 +13623,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_26: {
         parameters: {
             query?: {
                 unread?: boolean;
@@ -8778,7 +13754,7 @@ export interface operations {
             };
         };
     };
-    answer: {
+    answer_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8826,7 +13802,7 @@ export interface operations {
             };
         };
     };
-    export_3: {
+    export_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -8868,12 +13844,87 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    get_11: {
+        parameters: {
+            query?: {
+                planId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCodesView"];
+                };
+            };
+        };
+    };
+    changes_1: {
+        parameters: {
+            query?: {
+                planId?: number;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChangeView"];
+                };
+            };
+        };
+    };
+    change_4: {
+        parameters: {
+            query?: {
+                planId?: number;
+            };
+            header?: never;
+            path: {
+                kind: "REMINDER" | "ORDER" | "BULLETIN" | "TALK_PROPOSAL" | "TALK_MINUTES" | "ACCOUNTABILITY_PROPOSAL" | "EVALUATION_REPORT";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperCodesForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCodesView"];
+                };
+            };
+        };
+    };
+    list_25: {
         parameters: {
             query?: {
                 planId?: number | null;
                 planTaskId?: number | null;
-                kind?: "REMINDER" | "ORDER" | "BULLETIN" | "TALK_PROPOSAL" | "TALK_MINUTES" | "ACCOUNTABILITY_PROPOSAL" | null;
+                kind?: "REMINDER" | "ORDER" | "BULLETIN" | "TALK_PROPOSAL" | "TALK_MINUTES" | "ACCOUNTABILITY_PROPOSAL" | "EVALUATION_REPORT" | null;
                 state?: "DRAFT" | "ISSUED" | "VOIDED" | "DROPPED" | null;
                 year?: number | null;
                 number?: string | null;
@@ -8899,7 +13950,7 @@ export interface operations {
             };
         };
     };
-    get_7: {
+    get_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -8991,7 +14042,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 unitId?: number;
@@ -9090,7 +14141,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -9161,7 +14212,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_24: {
         parameters: {
             query?: {
                 planId?: number | null;
@@ -9196,7 +14247,7 @@ export interface operations {
             };
         };
     };
-    get_6: {
+    get_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -9262,7 +14313,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 page?: number | null;
@@ -9367,7 +14418,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_21: {
         parameters: {
             query?: {
                 state?: "DRAFT" | "PUBLISHED" | "CLOSED";
@@ -9442,7 +14493,7 @@ export interface operations {
             };
         };
     };
-    export_2: {
+    export_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9527,7 +14578,7 @@ export interface operations {
             };
         };
     };
-    publish: {
+    publish_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9683,6 +14734,216 @@ export interface operations {
             };
         };
     };
+    commission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommissionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasisControllerCommissioned"];
+                };
+            };
+        };
+    };
+    propose_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasisProposalsProposal"][];
+                };
+            };
+        };
+    };
+    list_23: {
+        parameters: {
+            query?: {
+                scale?: "EARLY" | "AHEAD" | "ON_TRACK" | "BEHIND" | "UNKNOWN" | null;
+                binding?: boolean | null;
+                unitId?: number | null;
+                asOf?: string | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                planId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageIndicatorStanding"];
+                };
+            };
+        };
+    };
+    export_3: {
+        parameters: {
+            query?: {
+                scale?: "EARLY" | "AHEAD" | "ON_TRACK" | "BEHIND" | "UNKNOWN" | null;
+                binding?: boolean | null;
+                unitId?: number | null;
+                asOf?: string | null;
+            };
+            header?: never;
+            path: {
+                planId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    summary_1: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                planId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorViewsSummary"];
+                };
+            };
+        };
+    };
+    get_8: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                planId: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorPage"];
+                };
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    values: {
+        parameters: {
+            query?: {
+                countyId?: number;
+                asOf?: string;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                planId: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageIndicatorValue"];
+                };
+            };
+        };
+    };
     indicators: {
         parameters: {
             query?: {
@@ -9789,7 +15050,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_22: {
         parameters: {
             query?: {
                 columnId?: number | null;
@@ -9845,7 +15106,7 @@ export interface operations {
             };
         };
     };
-    export_1: {
+    export_2: {
         parameters: {
             query?: {
                 columnId?: number | null;
@@ -9993,7 +15254,7 @@ export interface operations {
             };
         };
     };
-    save_2: {
+    save_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -10344,7 +15605,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 planId?: number;
@@ -10393,7 +15654,7 @@ export interface operations {
             };
         };
     };
-    get_5: {
+    get_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -10488,7 +15749,81 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    view_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSurveysView"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicSurveyControllerSubmission"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSurveysReceived"];
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicSurveyControllerLeaveForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSurveysLeave"];
+                };
+            };
+        };
+    };
+    list_4: {
         parameters: {
             query?: {
                 planId?: number | null;
@@ -10550,7 +15885,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_1: {
         parameters: {
             query?: {
                 planId?: number | null;
@@ -10716,7 +16051,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_20: {
         parameters: {
             query?: never;
             header?: never;
@@ -10736,7 +16071,7 @@ export interface operations {
             };
         };
     };
-    begin: {
+    begin_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10758,7 +16093,7 @@ export interface operations {
             };
         };
     };
-    save_1: {
+    save_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10785,7 +16120,7 @@ export interface operations {
             };
         };
     };
-    delete: {
+    delete_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10912,6 +16247,33 @@ export interface operations {
             };
         };
     };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleTableControllerWithdrawalForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTableViewsVersionView"];
+                };
+            };
+        };
+    };
     find: {
         parameters: {
             query?: {
@@ -10955,6 +16317,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchIndexTally"];
+                };
+            };
+        };
+    };
+    list_19: {
+        parameters: {
+            query?: {
+                roundId?: number | null;
+                planTaskId?: number | null;
+                unitId?: number | null;
+                state?: "COLLECTING" | "SCORING" | "SCORED" | "SIGNED" | "VERIFIED" | null;
+                grade?: "EXCELLENT" | "GOOD" | "QUALIFIED" | "UNQUALIFIED" | null;
+                sampled?: boolean | null;
+                silent?: boolean | null;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSelfRow"];
+                };
+            };
+        };
+    };
+    get_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfView"];
+                };
+            };
+        };
+    };
+    addCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckCardForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfView"];
+                };
+            };
+        };
+    };
+    object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreObjectionForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfView"];
                 };
             };
         };
@@ -11047,7 +16514,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_18: {
         parameters: {
             query?: {
                 planId?: number | null;
@@ -11127,12 +16594,13 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_17: {
         parameters: {
             query?: {
                 planId?: number | null;
                 planTaskId?: number | null;
                 unitId?: number | null;
+                ground?: "LATE_DUTY" | "RED_TASK" | "MISSED_MILESTONE" | null;
                 rung?: "REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY" | null;
                 state?: "OPEN" | "CURED" | "ACCEPTED" | "EXTENDED" | "WITHDRAWN" | "DISMISSED" | null;
                 proposed?: boolean | null;
@@ -11157,7 +16625,7 @@ export interface operations {
             };
         };
     };
-    get_4: {
+    get_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -11278,6 +16746,513 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Overview"];
+                };
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query?: {
+                planId?: number;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSurveyItem"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyControllerNewSurvey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveysView"];
+                };
+            };
+        };
+    };
+    view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveysView"];
+                };
+            };
+        };
+    };
+    save_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveysView"];
+                };
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyControllerRemoved"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveysView"];
+                };
+            };
+        };
+    };
+    codeBatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCodeBatch"];
+                };
+            };
+        };
+    };
+    makeCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyBatchControllerCodesForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyBatchControllerMade"];
+                };
+            };
+        };
+    };
+    codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                ordinal: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveysView"];
+                };
+            };
+        };
+    };
+    paperBatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePaperBatch"];
+                };
+            };
+        };
+    };
+    openPaperBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyBatchControllerPaperForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyBatchControllerMade"];
+                };
+            };
+        };
+    };
+    enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                ordinal: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyBatchControllerPaperAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyBatchControllerEntered"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyControllerPublicationForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveysView"];
+                };
+            };
+        };
+    };
+    results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyResult"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    putBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyControllerReturnForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveysView"];
+                };
+            };
+        };
+    };
+    submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveysView"];
+                };
+            };
+        };
+    };
+    texts: {
+        parameters: {
+            query?: {
+                question?: number;
+                page?: number | null;
+                size?: number | null;
+                sort?: string | null;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFreeText"];
+                };
+            };
+        };
+    };
+    blank: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                textId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyResultControllerBlankForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeText"];
+                };
+            };
+        };
+    };
+    tryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyControllerTriedOut"];
                 };
             };
         };
@@ -11648,7 +17623,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_16: {
         parameters: {
             query?: {
                 state?: "open" | "done";
@@ -11732,7 +17707,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    get_4: {
         parameters: {
             query?: never;
             header?: never;

@@ -59,6 +59,9 @@ const outcomes: Record<string, string> = {
   CURED: '销号',
   NOT_CURED: '未补办',
   CANCELLED: '已取消',
+  SENT: '已送核对',
+  SETTLED: '处理完毕',
+  RECEIVED: '已签收',
 }
 
 const unknown = (label = '未知'): Shown => ({ label, tone: 'grey', icon: 'info' })

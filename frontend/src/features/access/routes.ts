@@ -3,7 +3,6 @@ import type { RouteRecordRaw } from 'vue-router'
 export default [
   {
     path: '/accounts',
-    name: 'accounts',
     component: () => import('./AccountsPage.vue'),
     meta: { title: '账号与权限', roles: ['SECURITY_ADMIN'], nav: { group: '系统', label: '账号与权限', icon: 'user', order: 2 } },
   },

@@ -50,6 +50,17 @@ const operations: readonly (readonly [method: string, path: string, words: strin
   ['DELETE', '/api/delivery-choices/mail', '取消本人邮箱'],
   ['POST', '/api/deliveries/retries', '重新发送失败的消息'],
   ['POST', '/api/deliveries/#/retry', '重新发送一条消息'],
+  ['POST', '/api/surveys', '起草满意度调查'],
+  ['PUT', '/api/surveys/#', '修改问卷草稿'],
+  ['DELETE', '/api/surveys/#', '删除问卷草稿'],
+  ['POST', '/api/surveys/#/submission', '提交问卷审批'],
+  ['POST', '/api/surveys/#/approval', '批准问卷'],
+  ['POST', '/api/surveys/#/return', '退回问卷修改'],
+  ['POST', '/api/surveys/#/count', '汇总调查结果'],
+  ['POST', '/api/surveys/#/publication', '公布或撤下调查结果'],
+  ['POST', '/api/surveys/#/code-batches', '生成信件编码'],
+  ['POST', '/api/surveys/#/paper-batches', '登记纸质问卷批次'],
+  ['POST', '/api/surveys/#/paper-batches/#/answers', '录入纸质问卷'],
   ['POST', '/api/demo/clock', '拨动演示时钟'],
 ]
 

@@ -52,6 +52,8 @@ export const requestKinds: readonly { value: NonNullable<Schemas['RequestView'][
   { value: 'FEEDBACK', label: '节奏反馈' },
   { value: 'RISK', label: '应对风险' },
   { value: 'ORDER', label: '督办单' },
+  { value: 'BULLETIN', label: '核对、签收通报' },
+  { value: 'RECTIFICATION', label: '评估整改' },
   { value: 'URGE', label: '答复催办' },
   { value: 'OTHER', label: '其他' },
 ]

@@ -14,7 +14,7 @@ export interface Guide {
 }
 
 const files = import.meta.glob<{ default: Guide }>('./guides/*.ts', { eager: true })
-const order = ['HANDLER', 'HEAD', 'OFFICE', 'LEADER', 'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR']
+const order = ['HANDLER', 'HEAD', 'OFFICE', 'LEADER', 'EVALUATOR', 'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR']
 
 export const guides = Object.values(files)
   .map((file) => file.default)

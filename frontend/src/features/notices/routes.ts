@@ -3,7 +3,6 @@ import type { RouteRecordRaw } from 'vue-router'
 export default [
   {
     path: '/notices',
-    name: 'notices',
     component: () => import('./NoticesPage.vue'),
     meta: { title: '消息', nav: { group: '工作', label: '消息', icon: 'bell', order: 2 } },
   },

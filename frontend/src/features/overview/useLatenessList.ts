@@ -2,7 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { client, read } from '@/api'
 import { useListQuery } from '@/shared/composables/useListQuery'
-import { causeOptions, latenessClasses } from '@/shared/duty/useLateness'
+import { causeOptions } from '@/shared/duty/causes'
+import { latenessClasses } from '@/shared/duty/useLateness'
 
 const filters = ['latenessClass', 'cause', 'unitId', 'from', 'to', 'planId', 'asOf'] as const
 

@@ -5,25 +5,21 @@ const business = ['OFFICE', 'LEADER', 'HEAD', 'HANDLER', 'EVALUATOR', 'COUNTY_OF
 export default [
   {
     path: '/plan-tasks',
-    name: 'plan-tasks',
     component: () => import('./PlanTasksPage.vue'),
     meta: { title: '重点任务', roles: business, nav: { group: '规划与监督', label: '重点任务', icon: 'task', order: 2 } },
   },
   {
     path: '/plan-tasks/:id(\\d+)',
-    name: 'plan-task',
     component: () => import('./PlanTaskPage.vue'),
     meta: { title: '任务详情', roles: business },
   },
   {
     path: '/plan-tasks/:id(\\d+)/applications',
-    name: 'application-choices',
     component: () => import('./ApplicationChoicesPage.vue'),
     meta: { title: '提出申请', roles: ['HANDLER'] },
   },
   {
     path: '/plan-tasks/:id(\\d+)/applications/:kind([a-z]+)',
-    name: 'new-application',
     component: () => import('./NewApplicationPage.vue'),
     meta: { title: '提出申请', roles: ['HANDLER'] },
   },

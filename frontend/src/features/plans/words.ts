@@ -46,7 +46,7 @@ export const choices: Record<Choice, { label: string; hint: string }> = {
 }
 
 /** Once published, the division of work changes by arbitration and appointment alone. */
-const afterPublication: readonly Choice[] = ['COMPLETE_PROJECT', 'COMPLETE_INDICATOR', 'LEAVE_TO_APPOINTMENT', 'KEEP_AS_READ', 'DISMISS']
+const afterPublication: readonly Choice[] = ['COMPLETE_PROJECT', 'LEAVE_TO_APPOINTMENT', 'KEEP_AS_READ', 'DISMISS']
 
 export const choicesOf = (defect: Defect, state: PlanState) =>
   defect.choices.filter((choice) => state === 'DRAFT' || afterPublication.includes(choice)).map((value) => ({ value, ...choices[value] }))

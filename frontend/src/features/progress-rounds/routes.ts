@@ -5,13 +5,11 @@ const readers = ['OFFICE', 'LEADER', 'HEAD', 'HANDLER', 'EVALUATOR']
 export default [
   {
     path: '/progress-rounds',
-    name: 'progress-rounds',
     component: () => import('./RoundsPage.vue'),
     meta: { title: '进展报送', roles: readers, nav: { group: '规划与监督', label: '进展报送', icon: 'history', order: 3 } },
   },
   {
     path: '/progress-rounds/:id(\\d+)',
-    name: 'progress-round',
     component: () => import('./RoundPage.vue'),
     meta: { title: '进展报送', roles: readers },
   },

@@ -8,5 +8,6 @@ export const states: Record<State, Shown> = {
   DRAFT: { label: '草案', tone: 'yellow', icon: 'edit' },
   TO_COME: { label: '待施行', tone: 'blue', icon: 'clock' },
   IN_FORCE: { label: '现行', tone: 'green', icon: 'check' },
+  WITHDRAWN: { label: '已撤回', tone: 'grey', icon: 'remove' },
   PAST: { label: '已停用', tone: 'grey', icon: 'history' },
 }

@@ -4,7 +4,6 @@ import { searchers } from './searchers'
 export default [
   {
     path: '/search',
-    name: 'search',
     component: () => import('./SearchPage.vue'),
     meta: { title: '检索', roles: searchers },
   },

@@ -3,18 +3,19 @@ import { computed } from 'vue'
 import { client, read, useWrite, write, type Schemas } from '@/api'
 import type { Column } from '@/shared/components/table'
 import { useListQuery } from '@/shared/composables/useListQuery'
-import { matterStates, rungs } from '@/shared/ladder/words'
+import { grounds, matterStates, rungs } from '@/shared/ladder/words'
 import { useAnnouncer } from '@/shared/stores/announcer'
 
-const filters = ['state', 'rung', 'unitId', 'proposed', 'planId', 'planTaskId'] as const
+const filters = ['state', 'ground', 'rung', 'unitId', 'proposed', 'planId', 'planTaskId'] as const
 /** What is asked for first is what is open. */
 const ALL = 'ALL'
 export const stateOptions = [...matterStates.slice(1), { value: ALL, label: '全部' }]
 
 export const columns: Column[] = [
-  { key: 'duty', label: '督办事项', sort: 'duty' },
+  { key: 'subject', label: '督办事项', sort: 'subject' },
+  { key: 'ground', label: '因何督办', width: 8.5 },
   { key: 'unit', label: '责任单位', sort: 'unit', width: 10 },
-  { key: 'due', label: '应办结', sort: 'due', width: 8.5 },
+  { key: 'due', label: '应办日期', sort: 'due', width: 8.5 },
   { key: 'rung', label: '已到哪一级', sort: 'rungAt', width: 10 },
   { key: 'next', label: '下一步', width: 11 },
   { key: 'state', label: '状态', sort: 'state', width: 8 },
@@ -23,12 +24,14 @@ export const columns: Column[] = [
 export function useMatters() {
   const list = useListQuery(filters, '-rungAt', ['planId', 'planTaskId'])
   const query = computed(() => {
-    const { state, rung, unitId, proposed, planId, planTaskId, ...rest } = list.query.value
+    const { state, ground, rung, unitId, proposed, planId, planTaskId, ...rest } = list.query.value
     const known = matterStates.find(({ value }) => value === (state ?? 'OPEN'))
+    const about = grounds.find(({ value }) => value === ground)
     const climbed = rungs.find(({ value }) => value === rung)
     return {
       ...rest,
       ...(known ? { state: known.value } : {}),
+      ...(about ? { ground: about.value } : {}),
       ...(climbed ? { rung: climbed.value } : {}),
       ...(proposed === 'true' ? { proposed: true } : {}),
       ...(unitId ? { unitId: Number(unitId) } : {}),

@@ -1,4 +1,5 @@
-import { rows, text, type DraftContent } from './draftContent'
+import { rows, text } from './draftContent'
+import type { DraftContent } from '@/shared/drafts/useDraft'
 import { reportOf } from './reportOf'
 import { blankless } from './useStep'
 import type { Schemas } from '@/api'

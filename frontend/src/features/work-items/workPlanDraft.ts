@@ -1,7 +1,8 @@
 import type { Schemas } from '@/api'
 import { emptyRisk, rulesOfRisk, type RiskDraft } from '@/shared/risk/riskDraft'
 import { required } from '@/shared/composables/useForm'
-import { rows, text, type DraftContent } from './draftContent'
+import { rows, text } from './draftContent'
+import type { DraftContent } from '@/shared/drafts/useDraft'
 import { blankless } from './useStep'
 
 export interface MilestoneDraft {

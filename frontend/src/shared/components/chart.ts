@@ -1,21 +1,24 @@
-import { BarChart } from 'echarts/charts'
+import { BarChart, LineChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
 import { init, use, type EChartsType } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
-use([BarChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
+use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
 
 export interface Series {
   name: string
   /** A colour token of the design system. */
   color: string
-  values: readonly number[]
+  /** Null where there is none; lines go on to the next one. */
+  values: readonly (number | null)[]
   /** Series of one stack lie upon one another, different stacks side by side; one stack when not said. */
   stack?: string
+  /** What is only expected: a dashed line. */
+  dashed?: boolean
 }
 
-/** Bars lie: long Chinese names of units stay readable. Columns stand: time runs from left to right. */
-export type ChartKind = 'bars' | 'columns'
+/** Bars lie: long Chinese names of units stay readable. Columns stand: time runs from left to right. Lines show a course: their axis need not begin at nought. */
+export type ChartKind = 'bars' | 'columns' | 'lines'
 
 const token = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
 const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
@@ -55,9 +58,9 @@ const decal = (series: readonly Series[]) => ({
   ...(document.documentElement.dataset.contrast === 'high' ? { decals: whitePatterns() } : {}),
 })
 
-const valueAxis = (room: number) => ({
+const valueAxis = (kind: ChartKind, room: number) => ({
   type: 'value' as const,
-  minInterval: 1,
+  ...(kind === 'lines' ? { scale: true } : { minInterval: 1 }),
   splitNumber: room < 24 ? 3 : 5,
   axisLabel: { color: token('--ink-2'), fontSize: small(), hideOverlap: true },
   splitLine: { lineStyle: { color: token('--line') } },
@@ -73,37 +76,52 @@ const nameAxis = (kind: ChartKind, categories: readonly string[], room: number) 
 })
 
 const axes = (kind: ChartKind, categories: readonly string[], room: number) =>
-  kind === 'bars' ? { xAxis: valueAxis(room), yAxis: nameAxis(kind, categories, room) } : { xAxis: nameAxis(kind, categories, room), yAxis: valueAxis(room) }
+  kind === 'bars' ? { xAxis: valueAxis(kind, room), yAxis: nameAxis(kind, categories, room) } : { xAxis: nameAxis(kind, categories, room), yAxis: valueAxis(kind, room) }
+
+/** Lines are told apart by their marks as well as by colour. */
+const marks = ['circle', 'rect', 'triangle', 'diamond'] as const
+const lineOf = ({ name, color, values, dashed }: Series, n: number) => ({
+  name,
+  type: 'line' as const,
+  connectNulls: true,
+  symbol: marks[n % marks.length]!,
+  symbolSize: rem() * 0.5,
+  lineStyle: { width: 2, type: dashed ? ('dashed' as const) : ('solid' as const) },
+  itemStyle: { color: token(color) },
+  data: [...values],
+})
+
+const barOf = (kind: ChartKind, alone: boolean, { name, color, values, stack }: Series) => ({
+  name,
+  type: 'bar' as const,
+  stack: stack ?? 'all',
+  barMaxWidth: rem() * (kind === 'bars' ? 1.125 : 2),
+  itemStyle: { color: token(color), borderColor: token('--surface'), borderWidth: alone ? 0 : 1 },
+  label: {
+    show: alone,
+    position: kind === 'bars' ? ('right' as const) : ('top' as const),
+    color: token('--ink'),
+    fontSize: small(),
+    formatter: ({ value }: { value: unknown }) => (value ? String(value) : ''),
+  },
+  data: [...values],
+})
 
 /** A single row of numbers is written on its bars; several are told apart by pattern as well as by colour. */
 const optionOf = (kind: ChartKind, categories: readonly string[], series: readonly Series[], room: number) => ({
   animation: false,
-  aria: { enabled: true, label: { enabled: false }, decal: decal(series) },
+  aria: { enabled: true, label: { enabled: false }, decal: kind === 'lines' ? { show: false } : decal(series) },
   grid: { top: rem() * (legendLines(series, room) * 1.625 + 0.75), right: rem() * 1.5, bottom: rem() * 0.5, left: rem() * 0.5, containLabel: true },
   legend: { show: series.length > 1, top: 0, left: 0, textStyle: { color: token('--ink'), fontSize: small() } },
-  tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
+  tooltip: { trigger: 'axis', axisPointer: { type: kind === 'lines' ? 'line' : 'shadow' } },
   ...axes(kind, categories, room),
-  series: series.map(({ name, color, values, stack }) => ({
-    name,
-    type: 'bar',
-    stack: stack ?? 'all',
-    barMaxWidth: rem() * (kind === 'bars' ? 1.125 : 2),
-    itemStyle: { color: token(color), borderColor: token('--surface'), borderWidth: series.length > 1 ? 1 : 0 },
-    label: {
-      show: series.length === 1,
-      position: kind === 'bars' ? 'right' : 'top',
-      color: token('--ink'),
-      fontSize: small(),
-      formatter: ({ value }: { value: unknown }) => (value ? String(value) : ''),
-    },
-    data: [...values],
-  })),
+  series: series.map((one, n) => (kind === 'lines' ? lineOf(one, n) : barOf(kind, series.length === 1, one))),
 })
 
 export function draw(element: HTMLElement, kind: ChartKind, categories: readonly string[], series: readonly Series[]): EChartsType {
   const room = roomOf(element)
   const lines = legendLines(series, room) * 1.625
-  element.style.height = `${rem() * (kind === 'bars' ? 2.5 + lines + categories.length * 1.75 : lines + (series.length > 1 ? 11 : 9))}px`
+  element.style.height = `${rem() * (kind === 'bars' ? 2.5 + lines + categories.length * 1.75 : lines + (kind === 'lines' ? 15 : series.length > 1 ? 11 : 9))}px`
   const chart = init(element, null, { renderer: 'svg' })
   chart.setOption(optionOf(kind, categories, series, room))
   return chart

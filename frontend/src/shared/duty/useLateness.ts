@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
+import type { Cause } from './causes'
 import { client, ifMatch, read, useWrite, write, type Schemas } from '@/api'
 import { useAnnouncer } from '@/shared/stores/announcer'
 
 export type Lateness = Schemas['LatenessRow']
-export type Cause = Lateness['cause']
 
 export const latenessClasses: readonly { value: Lateness['latenessClass']; label: string; tone: 'yellow' | 'red' }[] = [
   { value: 'FIRST', label: '首次逾期', tone: 'yellow' },
@@ -12,23 +12,14 @@ export const latenessClasses: readonly { value: Lateness['latenessClass']; label
   { value: 'AFTER_EXTENSION', label: '延期后又逾期', tone: 'red' },
 ]
 
-export const latenessCauses: readonly { value: Cause; label: string }[] = [
-  { value: 'FUNDS', label: '资金' },
-  { value: 'POLICY', label: '政策' },
-  { value: 'COORDINATION', label: '协同' },
-  { value: 'SUPERIOR', label: '上级' },
-  { value: 'OTHER', label: '其他' },
-]
-
-export const causeOptions = [...latenessCauses, { value: 'UNSTATED' as const, label: '未说明' }]
-export const causeOf = (cause: Cause) => causeOptions.find(({ value }) => value === cause)?.label ?? cause
 export const classOf = (kind: Lateness['latenessClass']) => latenessClasses.find(({ value }) => value === kind)!
 
-/** The lapse of one duty, if it ever lapsed. */
-export const useDutyLateness = (workItemId: MaybeRefOrGetter<number>) =>
+/** The lapse of one duty, if it ever lapsed; nothing is asked where there is no duty. */
+export const useDutyLateness = (workItemId: MaybeRefOrGetter<number | undefined>) =>
   useQuery({
     queryKey: computed(() => ['latenesses', 'duty', toValue(workItemId)]),
     queryFn: async () => (await read(client.GET('/api/supervision/latenesses', { params: { query: { workItemId: toValue(workItemId), size: 1 } } }))).items[0] ?? null,
+    enabled: computed(() => toValue(workItemId) !== undefined),
   })
 
 export type Statement = { cause: Cause; note: string; correction?: string }

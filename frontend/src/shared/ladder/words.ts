@@ -1,10 +1,10 @@
 import type { Schemas } from '@/api'
 import type { Shown } from '@/shared/words'
 
-export type Rung = NonNullable<Schemas['MatterRow']['rung']>
-export type MatterState = Schemas['MatterRow']['state']
+export type Rung = NonNullable<Schemas['Matter']['rung']>
+export type MatterState = Schemas['Matter']['state']
 export type RungState = Schemas['Climb']['state']
-export type Cause = NonNullable<Schemas['Climb']['cause']>
+export type Ground = Schemas['Matter']['ground']
 
 type Worded<T extends string> = Shown & { value: T }
 
@@ -29,14 +29,17 @@ export const matterStates: readonly Worded<MatterState>[] = [
   { value: 'DISMISSED', label: '不予督办', tone: 'grey', icon: 'info' },
 ]
 
-export const causes: readonly { value: Cause; label: string; hint: string }[] = [
-  { value: 'FUNDS', label: '资金', hint: '资金未到位或不足' },
-  { value: 'POLICY', label: '政策', hint: '政策依据不明或有调整' },
-  { value: 'COORDINATION', label: '协同', hint: '需要其他单位配合' },
-  { value: 'SUPERIOR', label: '上级', hint: '等候上级部署或批复' },
-  { value: 'OTHER', label: '其他', hint: '在办理情况中写明' },
+export const grounds: readonly Worded<Ground>[] = [
+  { value: 'LATE_DUTY', label: '逾期事项', tone: 'yellow', icon: 'clock' },
+  { value: 'RED_TASK', label: '红灯任务', tone: 'red', icon: 'warn' },
+  { value: 'MISSED_MILESTONE', label: '未达里程碑', tone: 'yellow', icon: 'flag' },
 ]
 
+/** What a rung that is not signed waits for. */
+export const proposalOf = (state?: RungState | null) => (state === 'DRAFTED' ? '待签发' : state === 'JOINED' ? '随通报签发' : '待拟制')
 export const rungOf = (rung?: Rung | null) => rungs.find(({ value }) => value === rung)
 export const matterStateOf = (state: MatterState) => matterStates.find(({ value }) => value === state)!
-export const causeOf = (cause?: Cause | null) => causes.find(({ value }) => value === cause)?.label ?? ''
+export const groundOf = (ground: Ground) => grounds.find(({ value }) => value === ground)!
+
+/** By when it should have been in order, in the words of what it is. */
+export const dueWords = ({ ground }: { ground: Ground }) => ({ LATE_DUTY: '应办结', RED_TASK: '列为红灯', MISSED_MILESTONE: '应完成' })[ground]

@@ -10,6 +10,7 @@ export const paperKinds: readonly { value: PaperKind; label: string }[] = [
   { value: 'TALK_PROPOSAL', label: '约谈建议' },
   { value: 'TALK_MINUTES', label: '约谈纪要' },
   { value: 'ACCOUNTABILITY_PROPOSAL', label: '问责建议' },
+  { value: 'EVALUATION_REPORT', label: '评估报告' },
 ]
 
 export const paperStates: readonly { value: PaperState; label: string; tone: 'grey' | 'blue' | 'green' | 'red' }[] = [

@@ -59,6 +59,17 @@ interface AccountMapper {
     List<Colleague> colleagues(
             @Param("unit") long unit, @Param("anywhere") @Nullable Role anywhere, @Param("on") LocalDate on);
 
+    /** Every post of those who may be asked as experts. */
+    List<PostRow> postsOfEvaluators(@Param("on") LocalDate on);
+
+    record PostRow(
+            long personId,
+            String name,
+            Role role,
+            long unitId,
+            String unitName,
+            @Nullable Long hostUnitId) {}
+
     List<OpenAccount> openAccounts();
 
     List<RoleRow> rolesOfOpenAccounts();

@@ -1,8 +1,10 @@
 package org.duban.access;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +17,8 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -71,6 +74,13 @@ class WebSecurity {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/demo/**", "/api/openapi.json/**", "/api/openapi.json")
                 .permitAll()
+                // The satisfaction survey: what is asked, leave to answer once, and the answer. Strangers need the CSRF
+                // token too.
+                .requestMatchers(HttpMethod.GET, "/api/public/surveys/{slug}")
+                .permitAll()
+                .requestMatchers(
+                        HttpMethod.POST, "/api/public/surveys/{slug}/tokens", "/api/public/surveys/{slug}/answers")
+                .permitAll()
                 .requestMatchers("/api/session/**", "/api/session")
                 .authenticated()
                 .requestMatchers("/api/**")
@@ -118,8 +128,9 @@ class WebSecurity {
         return cookie;
     }
 
+    /** @param cost each one more doubles the work of whoever tries passwords, and of every login */
     @Bean
-    PasswordEncoder passwords() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    PasswordEncoder passwords(@Value("${duban.access.password-cost:10}") int cost) {
+        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(cost)));
     }
 }

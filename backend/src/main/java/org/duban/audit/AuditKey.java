@@ -1,7 +1,6 @@
 package org.duban.audit;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,23 +20,28 @@ class AuditKey {
 
     @Bean
     @Profile("!demo")
-    Sealing sealing(@Value("${DUBAN_AUDIT_KEY:}") String key) {
+    HouseKey houseKey(@Value("${DUBAN_AUDIT_KEY:}") String key) {
         return given(key);
     }
 
     @Bean
     @Profile("demo")
-    Sealing demoSealing(@Value("${DUBAN_AUDIT_KEY:}") String key, @Value("${duban.data-dir}") Path data)
+    HouseKey demoHouseKey(@Value("${DUBAN_AUDIT_KEY:}") String key, @Value("${duban.data-dir}") Path data)
             throws IOException {
         return given(key.isBlank() ? kept(data.resolve("audit.key")) : key);
     }
 
-    private static Sealing given(String key) {
+    @Bean
+    Sealing sealing(HouseKey key) {
+        return new Sm3Sealing(key.secret());
+    }
+
+    private static HouseKey given(String key) {
         if (key.length() < SHORTEST) {
             throw new MissingAuditKey(
                     "请用环境变量 DUBAN_AUDIT_KEY 给出审计密钥（至少" + SHORTEST + "个字符，各台服务器相同，可用 openssl rand -hex 32 生成）");
         }
-        return new Sm3Sealing(key.getBytes(StandardCharsets.UTF_8));
+        return new HouseKey(key);
     }
 
     private static String kept(Path file) throws IOException {

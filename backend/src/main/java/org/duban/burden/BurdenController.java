@@ -1,15 +1,13 @@
 package org.duban.burden;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.duban.shared.Download;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.duban.shared.Version;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 class BurdenController {
     static final String SEES = "hasAnyRole('OFFICE','LEADER','HEAD','HANDLER')";
     private static final int MOST_EXPORTED = 10_000;
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Burden burden;
     private final Caps caps;
@@ -76,15 +72,10 @@ class BurdenController {
             @RequestParam(required = false) @Nullable String month,
             @RequestParam(required = false) @Nullable Long unitId) {
         BurdenView view = burden.of(month, unitId);
-        String attachment = ContentDisposition.attachment()
-                .filename("减负台账-" + view.month() + ".xlsx", StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(BurdenWorkbook.of(view, burden.first(MOST_EXPORTED, month, unitId)));
+        return Download.xlsx(
+                        "减负台账-" + view.month() + ".xlsx",
+                        BurdenWorkbook.of(view, burden.first(MOST_EXPORTED, month, unitId)))
+                .answer();
     }
 
     @GetMapping("/cap")

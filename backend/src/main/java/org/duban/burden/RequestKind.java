@@ -11,6 +11,8 @@ enum RequestKind {
     FEEDBACK("节奏反馈"),
     RISK("应对风险"),
     ORDER("督办单"),
+    BULLETIN("核对、签收通报"),
+    RECTIFICATION("评估整改"),
     URGE("答复催办"),
     OTHER("其他");
 

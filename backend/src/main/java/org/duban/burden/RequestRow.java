@@ -16,7 +16,7 @@ record RequestRow(
         @Nullable Long planTaskId,
         @Nullable String taskTitle,
         Instant askedAt,
-        long workItemId,
+        @Nullable Long workItemId,
         @Nullable Integer asked,
         @Nullable Integer prefilled,
         @Nullable BigDecimal hours) {

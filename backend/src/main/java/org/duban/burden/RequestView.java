@@ -14,7 +14,7 @@ record RequestView(
         @Nullable Long planTaskId,
         @Nullable String taskTitle,
         Instant askedAt,
-        long workItemId,
+        @Nullable Long workItemId,
         int fields,
         int prefilled,
         @Nullable BigDecimal hours) {}

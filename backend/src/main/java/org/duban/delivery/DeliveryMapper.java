@@ -42,5 +42,8 @@ interface DeliveryMapper {
 
     List<ChannelCount> unfinished();
 
+    /** @return how many were deleted, at most as many as said */
+    int deleteEndedBefore(@Param("moment") Instant moment, @Param("most") int most);
+
     record ChannelCount(String channel, DeliveryState state, long number) {}
 }

@@ -2,6 +2,7 @@ package org.duban.delivery;
 
 import java.net.URI;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param baseUrl where people reach the product; without it messages bear no links
  * @param digestAt when the daily digest is written, on working days
+ * @param keep how long it is told what went out; then it is deleted
  * @param mailFrom the one sender of all mail
  * @param gateways by the short name that choices are kept under
  */
@@ -20,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record DeliverySettings(
         @DefaultValue("") String baseUrl,
         @DefaultValue("08:30") LocalTime digestAt,
+        @DefaultValue("P180D") Period keep,
         @DefaultValue("") String mailFrom,
         @DefaultValue Map<String, Gateway> gateways) {
 

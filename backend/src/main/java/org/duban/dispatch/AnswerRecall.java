@@ -2,6 +2,7 @@ package org.duban.dispatch;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.duban.shared.Demand;
 import org.duban.shared.history.History;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

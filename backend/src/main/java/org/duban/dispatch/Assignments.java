@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.duban.shared.Demand;
 import org.duban.shared.InTransaction;
 import org.duban.shared.RuleViolated;
 import org.duban.shared.history.History;

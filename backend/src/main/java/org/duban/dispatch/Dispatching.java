@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.duban.organisation.UnitDirectory;
 import org.duban.plan.PlanTask;
 import org.duban.plan.Plans;
+import org.duban.shared.Demand;
 import org.duban.shared.Portions;
 import org.duban.shared.history.History;
 import org.springframework.context.ApplicationEventPublisher;

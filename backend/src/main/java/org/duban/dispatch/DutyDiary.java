@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duban.dispatch.DutiesOpened.Opened;
 import org.duban.organisation.UnitReplaced;
 import org.duban.organisation.Units;
@@ -49,23 +51,24 @@ class DutyDiary {
         List<Opened> ofTasks = event.duties().stream()
                 .filter(opened -> opened.duty().planTaskId() != null)
                 .toList();
-        Set<Long> tasks = ofTasks.stream()
-                .map(opened -> opened.duty().planTaskId())
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<Long> tasks = tasksOf(ofTasks.stream().map(Opened::duty));
         tasks.forEach(statuses::lock);
         Portions.of(ofTasks, BATCH).forEach(some -> duties.open(some, event.at()));
-        timeline.enter(
-                event.duties().stream().map(opened -> told(opened.duty())).toList());
+        timeline.enter(event.duties().stream()
+                .map(Opened::duty)
+                .map(duty ->
+                        told(duty, TimelineKind.DUTY_OPENED, duty.unitName() + "待办：" + duty.name() + until(duty.due())))
+                .toList());
         tasks.forEach(lights::refresh);
     }
 
-    private static Timeline.Told told(Duty duty) {
-        return new Timeline.Told(
-                duty.planId(),
-                duty.planTaskId(),
-                TimelineKind.DUTY_OPENED,
-                duty.unitName() + "待办：" + duty.name() + until(duty.due()),
-                duty.workItemId());
+    private static Timeline.Told told(Duty duty, TimelineKind kind, String sentence) {
+        return new Timeline.Told(duty.planId(), duty.planTaskId(), kind, sentence, duty.workItemId());
+    }
+
+    /** In the order in which everybody locks them. */
+    private static Set<Long> tasksOf(Stream<Duty> duties) {
+        return duties.map(Duty::planTaskId).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @EventListener
@@ -77,11 +80,15 @@ class DutyDiary {
     }
 
     @EventListener
-    void on(DutyLapsed event) {
-        Duty duty = event.duty();
-        lock(duty);
-        duties.lapse(duty.workItemId(), event.at());
-        enter(duty, TimelineKind.DUTY_LAPSED, duty.unitName() + "逾期：" + duty.name() + until(duty.due()));
+    void on(DutiesLapsed event) {
+        Set<Long> tasks = tasksOf(event.duties().stream());
+        tasks.forEach(statuses::lock);
+        duties.lapse(event.duties().stream().map(Duty::workItemId).toList(), event.at());
+        timeline.enter(event.duties().stream()
+                .map(duty ->
+                        told(duty, TimelineKind.DUTY_LAPSED, duty.unitName() + "逾期：" + duty.name() + until(duty.due())))
+                .toList());
+        tasks.forEach(lights::refresh);
     }
 
     @EventListener

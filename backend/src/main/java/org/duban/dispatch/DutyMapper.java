@@ -14,7 +14,7 @@ interface DutyMapper {
 
     void remind(long workItemId);
 
-    void lapse(@Param("workItemId") long workItemId, @Param("at") Instant at);
+    void lapse(@Param("workItemIds") List<Long> workItemIds, @Param("at") Instant at);
 
     void move(@Param("workItemId") long workItemId, @Param("due") @Nullable Instant due, @Param("at") Instant at);
 
@@ -53,5 +53,10 @@ interface DutyMapper {
             int milestones,
             @Nullable LocalDate milestoneSince) {
         static final Missing NOTHING = new Missing(null, 0, 0, 0, null);
+
+        /** Without what is a duty or a milestone of somebody, which each has a clock of its own. */
+        Missing figuresAlone() {
+            return new Missing(planTaskId, 0, figures, 0, null);
+        }
     }
 }

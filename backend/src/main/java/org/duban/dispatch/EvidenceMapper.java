@@ -28,6 +28,12 @@ interface EvidenceMapper {
             @Param("person") String person,
             @Param("at") Instant at);
 
+    void certifyThese(
+            @Param("ids") Collection<Long> ids,
+            @Param("unit") String unit,
+            @Param("person") String person,
+            @Param("at") Instant at);
+
     @Nullable
     Evidence find(long id);
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
+import org.duban.shared.Demand;
 import org.duban.shared.NewId;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
@@ -178,6 +179,14 @@ public class EvidenceStore {
         Set<Long> wanted = new LinkedHashSet<>(ids);
         if (!wanted.isEmpty() && mapper.countOnTask(planTaskId, wanted) != wanted.size()) {
             throw RuleViolated.invalid("evidenceIds", "有佐证材料不存在或不属于本任务，请重新选择");
+        }
+    }
+
+    /** Whoever signs what it proves stands for it; the first signature stays. */
+    @Transactional
+    public void certify(Collection<Long> ids, Acting by) {
+        if (!ids.isEmpty()) {
+            mapper.certifyThese(ids, by.unit(), by.signature(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         }
     }
 

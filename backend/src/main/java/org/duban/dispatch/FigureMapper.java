@@ -49,6 +49,10 @@ interface FigureMapper {
             @Param("reportIds") Collection<Long> reportIds,
             @Param("forever") Instant forever);
 
+    /** What leads have stated by then for figures of these names, in reports that were verified by then. */
+    List<Figures.Stated> stated(
+            @Param("planId") long planId, @Param("names") Collection<String> names, @Param("at") Instant at);
+
     /** The same number stated by the same unit for another task of the round. */
     List<SameFigure> statedElsewhere(
             @Param("report") ProgressReport report, @Param("unitId") long unitId, @Param("forever") Instant forever);

@@ -85,6 +85,23 @@ public class Figures {
         return mapper.followers(planId, name);
     }
 
+    /**
+     * What a task's lead stated of a figure and the office verified.
+     *
+     * @param label the period of the report: 2022年第3季度
+     */
+    public record Stated(String name, String measure, long planTaskId, String task, String label, BigDecimal amount) {
+        public Stated {
+            amount = Amount.exact(amount);
+        }
+    }
+
+    /** What was stated of figures of these names by a moment, in the plan's order: the same number may stand elsewhere. */
+    @Transactional(readOnly = true)
+    public List<Stated> stated(long planId, Set<String> names, Instant at) {
+        return names.isEmpty() ? List.of() : mapper.stated(planId, names, at);
+    }
+
     /** What is to be corrected: the figure, the value that holds, and its new amount. */
     public record Correction(Figure figure, FigureValue value) {
         public String told(BigDecimal amount) {

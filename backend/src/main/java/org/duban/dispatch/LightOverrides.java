@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
 import org.duban.access.User;
+import org.duban.shared.Demand;
 import org.duban.shared.NewId;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;

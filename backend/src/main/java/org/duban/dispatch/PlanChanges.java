@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.duban.plan.Plan;
 import org.duban.plan.Plans;
+import org.duban.shared.Demand;
 import org.duban.shared.NewId;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,7 @@ public class PlanChanges {
         long next = write(old, change, reason);
         figures.goAlong(old, next);
         carryOver(next, before, change);
+        milestones.leaveBehind(change.dropped());
         archive(before, change);
         add(next, planTaskId, before.size(), change);
         timeline.enter(

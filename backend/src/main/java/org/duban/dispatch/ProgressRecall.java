@@ -2,6 +2,7 @@ package org.duban.dispatch;
 
 import java.time.Clock;
 import java.util.List;
+import org.duban.shared.Demand;
 import org.duban.shared.RuleViolated;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

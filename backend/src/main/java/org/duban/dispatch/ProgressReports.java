@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.duban.shared.Demand;
 import org.duban.shared.RuleViolated;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,8 +59,14 @@ public class ProgressReports {
 
     /** Asks beside the plan's rhythm, all tasks under implementation or only some. */
     public long openExtraRound(long planId, String label, Instant deadline, Collection<Long> onlyTasks) {
-        long roundId = rounds.open(planId, label, deadline, Set.copyOf(onlyTasks));
-        Demand.that(!mapper.ofRound(roundId).isEmpty(), "nobody-to-ask", "没有正在实施的任务可以报送进展，未布置加报");
+        Set<Long> only = Set.copyOf(onlyTasks);
+        long roundId = rounds.open(planId, label, deadline, only);
+        int asked = mapper.ofRound(roundId).size();
+        Demand.that(asked > 0, "nobody-to-ask", "没有正在实施的任务可以报送进展，未布置加报");
+        Demand.that(
+                only.isEmpty() || asked == only.size(),
+                "not-carried-out",
+                "所选任务中有 " + (only.size() - asked) + " 项不在实施阶段或已中止，请重新选择，未布置加报");
         return roundId;
     }
 

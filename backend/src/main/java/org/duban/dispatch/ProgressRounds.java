@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.duban.plan.Plans;
+import org.duban.shared.Demand;
 import org.duban.shared.NewId;
 import org.duban.shared.RuleViolated;
 import org.springframework.context.ApplicationEventPublisher;

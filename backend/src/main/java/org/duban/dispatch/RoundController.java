@@ -2,13 +2,11 @@ package org.duban.dispatch;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import org.duban.shared.Download;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.duban.shared.table.XlsxPackage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,8 +22,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/progress-rounds")
 class RoundController {
     private static final String READERS = "hasAnyRole('OFFICE','LEADER','HEAD','HANDLER','EVALUATOR')";
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Rounds rounds;
     private final RoundWorkbook workbook;
@@ -62,14 +58,8 @@ class RoundController {
     @GetMapping("/{id}/workbook.xlsx")
     ResponseEntity<byte[]> workbook(@PathVariable long id) {
         RoundItem round = rounds.get(id);
-        String attachment = ContentDisposition.attachment()
-                .filename("进展填报表-" + round.label() + ".xlsx", StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment)
-                .body(workbook.write(round));
+        return Download.xlsx("进展填报表-" + round.label() + ".xlsx", workbook.write(round))
+                .answer();
     }
 
     @Operation(summary = "导入填好的填报表，存为各任务的草稿；dryRun=true 只看差异不保存")

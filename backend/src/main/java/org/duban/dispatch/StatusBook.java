@@ -10,6 +10,7 @@ import java.util.Map;
 import org.duban.shared.InTransaction;
 import org.duban.shared.Portions;
 import org.duban.shared.RuleViolated;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Keeps how each task stands, and how it stood before; every step begins by locking the task's row here. */
@@ -19,11 +20,13 @@ class StatusBook {
 
     private final StatusMapper mapper;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final InTransaction<Map<Long, TaskStatus>> held = new InTransaction<>(HashMap::new);
 
-    StatusBook(StatusMapper mapper, Clock clock) {
+    StatusBook(StatusMapper mapper, Clock clock, ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.clock = clock;
+        this.events = events;
     }
 
     /** A row that the transaction holds already is changed by nobody else, so it is not read again. */
@@ -79,6 +82,16 @@ class StatusBook {
             mapper.openHistory(List.of(changed), Forever.END);
         } else {
             mapper.rewriteHistory(changed, Forever.END);
+        }
+        if (changed.light() != before.light()) {
+            events.publishEvent(new LightChanged(
+                    changed.planId(),
+                    changed.planTaskId(),
+                    before.light(),
+                    changed.light(),
+                    changed.lightReason(),
+                    changed.overrideId() != null,
+                    now));
         }
     }
 

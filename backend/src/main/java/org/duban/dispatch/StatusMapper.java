@@ -1,6 +1,7 @@
 package org.duban.dispatch;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -14,6 +15,8 @@ interface StatusMapper {
 
     @Nullable
     TaskStatus lock(long planTaskId);
+
+    List<TaskStatus> ofTasks(@Param("planTaskIds") Collection<Long> planTaskIds);
 
     int countOf(long planId);
 

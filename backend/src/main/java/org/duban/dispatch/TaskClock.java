@@ -12,6 +12,7 @@ import org.duban.calendar.Deadline;
 import org.duban.calendar.Pause;
 import org.duban.calendar.WorkingCalendar;
 import org.duban.plan.Plans;
+import org.duban.shared.Demand;
 import org.duban.shared.SystemTime;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

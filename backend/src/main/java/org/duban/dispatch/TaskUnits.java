@@ -8,6 +8,7 @@ import org.duban.organisation.UnitDirectory;
 import org.duban.organisation.Units;
 import org.duban.plan.PlanTask;
 import org.duban.plan.PlanTaskRole;
+import org.duban.shared.Demand;
 import org.duban.shared.RuleViolated;
 import org.springframework.stereotype.Component;
 

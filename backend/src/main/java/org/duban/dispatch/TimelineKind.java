@@ -55,6 +55,7 @@ public enum TimelineKind {
     INSTRUCTION,
     SUPERVISED,
     FEEDBACK,
+    ASSESSMENT,
     STEP_TAKEN_BACK;
 
     /** Of what became of a duty as such, whatever it was about. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.duban.plan.Plan;
 import org.duban.plan.Plans;
+import org.duban.shared.Demand;
 import org.duban.shared.NewId;
 import org.duban.shared.RuleViolated;
 import org.jspecify.annotations.Nullable;

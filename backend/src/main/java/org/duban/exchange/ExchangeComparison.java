@@ -47,6 +47,7 @@ class ExchangeComparison {
         ours(Item.Kind.TASK, numbers, mapper::tasksById).forEach(row -> items.put(row.number(), row));
         ours(Item.Kind.INSTRUCTION, numbers, mapper::instructionsById)
                 .forEach(row -> items.put(OurNumbers.of(row.kind(), row.id()), row));
+        ours(Item.Kind.ORDER, numbers, mapper::ordersById).forEach(row -> items.put(row.number(), row));
         return new KnownItems(
                 items,
                 numbers.isEmpty()

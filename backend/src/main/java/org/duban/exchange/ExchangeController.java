@@ -2,17 +2,15 @@ package org.duban.exchange;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.duban.shared.Download;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.duban.shared.RuleViolated;
 import org.duban.shared.table.XlsxPackage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,8 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/exchange")
 class ExchangeController {
     private static final String DOES = "hasAnyRole('OFFICE','LEADER')";
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final ExchangeExport export;
     private final ExchangeImport imports;
@@ -55,14 +51,14 @@ class ExchangeController {
     @PreAuthorize(DOES)
     @Operation(summary = "导出事项及其反馈（xlsx），供报送 13710")
     ResponseEntity<byte[]> xlsx(ExchangeFilter filter) {
-        return attached(XLSX, "13710-事项.xlsx", files.xlsx(export.of(filter)));
+        return Download.xlsx("13710-事项.xlsx", files.xlsx(export.of(filter))).answer();
     }
 
     @GetMapping("/export.json")
     @PreAuthorize(DOES)
     @Operation(summary = "导出事项及其反馈（JSON），内容与 xlsx 相同")
     ResponseEntity<byte[]> json(ExchangeFilter filter) {
-        return attached(MediaType.APPLICATION_JSON, "13710-事项.json", files.json(export.of(filter)));
+        return new Download("13710-事项.json", MediaType.APPLICATION_JSON, files.json(export.of(filter))).answer();
     }
 
     @GetMapping("/schema.json")
@@ -70,7 +66,7 @@ class ExchangeController {
     @Operation(summary = "交换文件的 JSON Schema")
     ResponseEntity<byte[]> schema() throws IOException {
         byte[] schema = new ClassPathResource("exchange/duban-13710-1.schema.json").getContentAsByteArray();
-        return attached(MediaType.APPLICATION_JSON, "duban-13710-1.schema.json", schema);
+        return new Download("duban-13710-1.schema.json", MediaType.APPLICATION_JSON, schema).answer();
     }
 
     @GetMapping("/items")
@@ -105,17 +101,5 @@ class ExchangeController {
         } catch (JacksonException unreadable) {
             throw RuleViolated.invalid("choices", "新事项的处理方式格式不正确");
         }
-    }
-
-    private static ResponseEntity<byte[]> attached(MediaType type, String name, byte[] body) {
-        String attachment = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(body);
     }
 }

@@ -44,11 +44,13 @@ class ExchangeExport {
     public ExchangeFile of(ExchangeFilter filter) {
         List<ItemRow> tasks = mapper.tasks(filter, MOST + 1);
         List<ItemRow> instructions = mapper.instructions(filter, MOST + 1);
-        if (tasks.size() + instructions.size() > MOST) {
+        List<ItemRow> orders = mapper.orders(filter, MOST + 1);
+        if (tasks.size() + instructions.size() + orders.size() > MOST) {
             throw RuleViolated.invalid("planId", "一个文件不超过 " + MOST + " 件事项，请按规划、单位或日期缩小范围");
         }
         List<ExchangeFile.Item> items = new ArrayList<>(told(Item.Kind.TASK, tasks));
         items.addAll(told(Item.Kind.INSTRUCTION, instructions));
+        items.addAll(told(Item.Kind.ORDER, orders));
         return ExchangeFile.of(OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS), items);
     }
 

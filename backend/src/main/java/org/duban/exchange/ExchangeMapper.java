@@ -14,9 +14,13 @@ interface ExchangeMapper {
 
     List<ItemRow> instructions(@Param("filter") ExchangeFilter filter, @Param("limit") int limit);
 
+    List<ItemRow> orders(@Param("filter") ExchangeFilter filter, @Param("limit") int limit);
+
     List<ItemRow> tasksById(@Param("ids") Collection<Long> ids);
 
     List<ItemRow> instructionsById(@Param("ids") Collection<Long> ids);
+
+    List<ItemRow> ordersById(@Param("ids") Collection<Long> ids);
 
     List<Part> participants(@Param("tasks") Collection<Long> planTaskIds);
 

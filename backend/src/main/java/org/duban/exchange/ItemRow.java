@@ -6,7 +6,7 @@ import org.duban.rhythm.Item;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task or instruction of ours, as far as a file tells of it.
+ * A task, instruction or supervision order of ours, as far as a file tells of it.
  *
  * @param foreignNumber its number in 13710, where it came from there
  */

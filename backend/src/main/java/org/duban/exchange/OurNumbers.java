@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.duban.rhythm.Item;
 import org.jspecify.annotations.Nullable;
 
-/** How items of ours are numbered in a file: {@code DB-T-12} a task, {@code DB-Z-7} an instruction. */
+/** How items of ours are numbered in a file: {@code DB-T-12} a task, {@code DB-Z-7} an instruction, {@code DB-D-3} a supervision order. */
 final class OurNumbers {
     private static final Map<Item.Kind, String> LETTERS =
             Map.of(Item.Kind.TASK, "T", Item.Kind.INSTRUCTION, "Z", Item.Kind.ORDER, "D");

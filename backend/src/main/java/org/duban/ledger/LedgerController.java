@@ -3,15 +3,14 @@ package org.duban.ledger;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.duban.plan.TaskKind;
+import org.duban.shared.Download;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/ledger")
 class LedgerController {
     static final String SEES = "hasAnyRole('OFFICE','LEADER','HEAD','HANDLER','EVALUATOR','COUNTY_OFFICE')";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Ledger ledger;
     private final LedgerExport export;
@@ -91,14 +89,9 @@ class LedgerController {
             HttpServletResponse response)
             throws IOException {
         try (LedgerWorkbook workbook = export.of(filter, order, LedgerColumn.named(columns))) {
-            response.setContentType(XLSX);
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment()
-                            .filename("任务台账.xlsx", StandardCharsets.UTF_8)
-                            .build()
-                            .toString());
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+            response.setContentType(Download.XLSX.toString());
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.disposition("任务台账.xlsx"));
+            response.setHeader(HttpHeaders.CACHE_CONTROL, Download.NOT_KEPT);
             workbook.write(response.getOutputStream());
         }
     }

@@ -4,21 +4,19 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.duban.access.Role;
+import org.duban.dispatch.DutiesLapsed;
 import org.duban.dispatch.DutiesOpened;
 import org.duban.dispatch.Duty;
 import org.duban.dispatch.DutyCompleted;
 import org.duban.dispatch.DutyEscalated;
 import org.duban.dispatch.DutyHandedOver;
-import org.duban.dispatch.DutyLapsed;
 import org.duban.dispatch.DutyMoved;
 import org.duban.dispatch.DutyReminded;
 import org.duban.dispatch.DutyWithdrawn;
 import org.duban.shared.SystemTime;
 import org.duban.supervision.DutyUrged;
-import org.duban.supervision.UrgeAnswered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -58,10 +56,16 @@ class DutyNotices {
     }
 
     @EventListener
-    void on(DutyLapsed event) {
-        Duty duty = event.duty();
+    void on(DutiesLapsed event) {
+        board.post(event.duties().stream()
+                .flatMap(duty -> withOffice(duty).stream()
+                        .map(holder -> new NoticeBoard.Addressed(lapsed(duty, event.at()), holder.key())))
+                .toList());
+    }
+
+    private static NewNotice lapsed(Duty duty, Instant at) {
         String sentence = subjectOf(duty) + "已逾期，原定" + untilWhen(duty) + "；请尽快办理，逾期记录在补办后仍予保留";
-        tell(withOffice(duty), NoticeKind.DUTY_LAPSED, perDue(duty), duty, sentence, event.at());
+        return NewNotice.about(duty, NoticeKind.DUTY_LAPSED, perDue(duty), sentence, at);
     }
 
     @EventListener
@@ -114,19 +118,6 @@ class DutyNotices {
     }
 
     @EventListener
-    void on(UrgeAnswered event) {
-        Duty duty = event.duty();
-        String sentence = duty.unitName() + "回复对“" + duty.name() + "”的催办：" + event.reply();
-        tell(
-                List.of(urger(event)),
-                NoticeKind.URGE_ANSWERED,
-                "urge:" + event.urgeId() + "@" + event.at(),
-                duty,
-                sentence,
-                event.at());
-    }
-
-    @EventListener
     void on(DutyHandedOver event) {
         Duty duty = event.duty();
         String sentence = event.fromUnit() + "的“" + duty.name() + "”转由" + duty.unitName() + "办理，" + untilWhen(duty)
@@ -142,6 +133,9 @@ class DutyNotices {
 
     private static List<Recipient> holders(Duty duty) {
         Role role = Role.valueOf(duty.role());
+        if (duty.personId() != null) {
+            return List.of(Recipient.ofPerson(duty.personId()));
+        }
         return List.of(duty.unitId() == null ? Recipient.of(role) : Recipient.of(duty.unitId(), role));
     }
 
@@ -153,14 +147,6 @@ class DutyNotices {
             return holders(duty);
         }
         return List.of(Recipient.of(unit));
-    }
-
-    private static Recipient urger(UrgeAnswered event) {
-        return switch (event.urgedAs()) {
-            case OFFICE -> Recipient.of(Role.OFFICE);
-            case LEADER -> Recipient.of(Role.LEADER);
-            case LEAD_UNIT -> Recipient.of(Objects.requireNonNull(event.toUnitId()));
-        };
     }
 
     private static List<Recipient> withOffice(Duty duty) {

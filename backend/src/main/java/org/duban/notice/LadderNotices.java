@@ -9,11 +9,12 @@ import org.duban.supervision.MattersReminded;
 import org.duban.supervision.MattersReminded.Reminded;
 import org.duban.supervision.OrderIssued;
 import org.duban.supervision.OrderVerified;
+import org.duban.supervision.OrderVoided;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells a unit, its head included, how far up the ladder its lateness has come, and that it is over. */
+/** Tells a unit, its head included, how far up the ladder a matter of its has come, and that it is over. */
 @Component
 class LadderNotices {
 
@@ -39,9 +40,11 @@ class LadderNotices {
         return new NewNotice(
                 NoticeKind.LATENESS_REMINDED,
                 "matter:" + matter.matterId(),
-                NoticeKind.LATENESS_REMINDED.label() + "：" + matter.dutyName(),
-                "“" + matter.dutyName() + "”" + matter.reason() + "，请尽快办理；仍不办结将逐级督办",
-                "/work-items/" + matter.workItemId(),
+                NoticeKind.LATENESS_REMINDED.label() + "：" + matter.subject(),
+                "“" + matter.subject() + "”" + matter.reason() + "，请尽快办理；仍不办结将逐级督办",
+                matter.workItemId() == null
+                        ? "/supervision/matters/" + matter.matterId()
+                        : "/work-items/" + matter.workItemId(),
                 matter.workItemId(),
                 matter.planTaskId(),
                 at);
@@ -49,12 +52,12 @@ class LadderNotices {
 
     @EventListener
     void on(OrderIssued event) {
-        String sentence = "就“" + event.dutyName() + "”逾期，" + event.rung().label() + "（" + event.paperNumber() + "）已签发"
+        String sentence = "就“" + event.subject() + "”，" + event.rung().label() + "（" + event.paperNumber() + "）已签发"
                 + until(event.answerUntil());
         tell(
                 NoticeKind.ORDER_ISSUED,
                 "order:" + event.orderId(),
-                event.rung().label() + "：" + event.dutyName(),
+                event.rung().label() + "：" + event.subject(),
                 sentence,
                 event.matterId(),
                 event.planTaskId(),
@@ -68,13 +71,27 @@ class LadderNotices {
 
     @EventListener
     void on(OrderVerified event) {
-        String verdict = event.cured() ? "已核验销号，逾期记录保留" : "经核验未补办，将按督办阶梯升级";
+        String verdict = event.cured() ? "已核验销号，督办记录保留" : "经核验未补办，将按督办阶梯升级";
         String opinion = event.opinion() == null ? "" : "。核验意见：" + event.opinion();
         tell(
                 NoticeKind.ORDER_VERIFIED,
                 "order-verified:" + event.orderId(),
-                NoticeKind.ORDER_VERIFIED.label() + "：" + event.dutyName(),
-                event.rung().label() + "“" + event.dutyName() + "”" + verdict + opinion,
+                NoticeKind.ORDER_VERIFIED.label() + "：" + event.subject(),
+                event.rung().label() + "“" + event.subject() + "”" + verdict + opinion,
+                event.matterId(),
+                event.planTaskId(),
+                event.unitId(),
+                event.at());
+    }
+
+    @EventListener
+    void on(OrderVoided event) {
+        tell(
+                NoticeKind.ORDER_VOIDED,
+                "order-voided:" + event.orderId(),
+                NoticeKind.ORDER_VOIDED.label() + "：" + event.subject(),
+                event.rung().label() + "（" + event.paperNumber() + "）已作废，不再要求答复：" + event.reason() + "；"
+                        + event.backTo(),
                 event.matterId(),
                 event.planTaskId(),
                 event.unitId(),

@@ -19,6 +19,9 @@ public enum NoticeKind {
     LATENESS_REMINDED("督办提醒", SUPERVISION),
     ORDER_ISSUED("督办文书", SUPERVISION),
     ORDER_VERIFIED("督办核验", SUPERVISION),
+    BULLETIN_OBJECTIONS_SETTLED("通报异议处理", ANSWER),
+    BULLETIN_STOPPED("通报撤回、作废", ANSWER),
+    ORDER_VOIDED("督办文书作废", SUPERVISION),
     DUTY_ASSIGNED("承办变动", COLLEAGUE),
     DUTY_RELEASED("转回待认领", COLLEAGUE),
     DUTY_DONE_BY_OTHER("已由同事办结", COLLEAGUE),
@@ -28,7 +31,8 @@ public enum NoticeKind {
     DUTY_HANDED_OVER("转来待办", DUTY),
     APPLICATION_GRANTED("申请已准予", ANSWER),
     APPLICATION_REFUSED("申请未获准许", ANSWER),
-    APPLICATION_RETURNED("申请已退回", ANSWER);
+    APPLICATION_RETURNED("申请已退回", ANSWER),
+    ASSESSED("评估结果", ANSWER);
 
     private final String label;
     private final NoticeGroup group;

@@ -2,9 +2,8 @@ package org.duban.organisation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
+import org.duban.shared.Download;
 import org.duban.shared.table.XlsxPackage;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,8 +17,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/organisation")
 class OrganisationBookController {
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final OrganisationBook book;
 
@@ -31,14 +28,7 @@ class OrganisationBookController {
     @PreAuthorize("hasRole('SYSTEM_ADMIN')")
     @GetMapping("/export.xlsx")
     ResponseEntity<byte[]> export() {
-        String attachment = ContentDisposition.attachment()
-                .filename("organisation.xlsx")
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment)
-                .body(book.export());
+        return Download.xlsx("organisation.xlsx", book.export()).answer();
     }
 
     @Operation(summary = "导入单位、单位组和人员；dryRun=true 只看差异不保存")

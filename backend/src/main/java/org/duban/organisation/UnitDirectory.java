@@ -108,12 +108,7 @@ public final class UnitDirectory {
 
     /** Who holds this unit's duties on that day: itself, or the end of its line of successors. */
     public Unit current(long id, LocalDate on) {
-        Unit unit = get(id);
-        Set<Long> seen = new HashSet<>();
-        while (unit.successorId() != null && unit.hasEndedBy(on) && seen.add(unit.id())) {
-            unit = get(unit.successorId());
-        }
-        return unit;
+        return get(successions(on).heir(id));
     }
 
     /** The unit and all whose duties came to it: what its people may see. */
@@ -122,10 +117,11 @@ public final class UnitDirectory {
     }
 
     Set<Long> lineage(long id, LocalDate on) {
-        return units.values().stream()
-                .filter(unit -> unit.id() == id || current(unit.id(), on).id() == id)
-                .map(Unit::id)
-                .collect(Collectors.toUnmodifiableSet());
+        return successions(on).lineage(id);
+    }
+
+    private Successions successions(LocalDate on) {
+        return new Successions(units.values().stream().flatMap(Successions::of).toList(), on);
     }
 
     /** Units whose superior, near or far, is this one. */

@@ -13,7 +13,7 @@ interface UnitMapper {
 
     List<UnitRow> all();
 
-    List<UnitRow> withSuccessions(long id);
+    List<Successions.Succession> successions();
 
     List<UnitRow> ofKind(UnitKind kind);
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,6 +73,14 @@ public class Units {
                 .orElseThrow(() -> RuleViolated.conflict("no-office", "尚未设置残工委办公室，请系统管理员在单位管理中添加"));
     }
 
+    /** The counties (县、市、区) of today. */
+    public List<Unit> counties() {
+        return mapper.ofKind(UnitKind.COUNTY).stream()
+                .map(row -> row.with(List.of()))
+                .filter(unit -> unit.isValidOn(today()))
+                .toList();
+    }
+
     /** The unit that runs the committee's daily business and those that did before. */
     public Set<Long> committeeOffices() {
         return mapper.ofKind(UnitKind.COMMITTEE_OFFICE).stream()
@@ -81,20 +90,18 @@ public class Units {
 
     /** Who holds this unit's duties today. */
     public Unit current(long id) {
-        return successions(id).current(id, today());
+        long heir = successions().heir(id);
+        return Objects.requireNonNull(mapper.byId(heir), () -> "no unit " + heir)
+                .with(List.of());
     }
 
-    /** The unit and all whose duties came to it by today. */
+    /** The unit and all whose duties came to it by today. Asked for in every request, so it reads next to nothing. */
     public Set<Long> lineage(long id) {
-        return successions(id).lineage(id);
+        return successions().lineage(id);
     }
 
-    /** Asked for in every request, so it reads only the units that replaced one another. */
-    private UnitDirectory successions(long id) {
-        List<Unit> units = mapper.withSuccessions(id).stream()
-                .map(row -> row.with(List.of()))
-                .toList();
-        return new UnitDirectory(units, List.of(), today());
+    private Successions successions() {
+        return new Successions(mapper.successions(), today());
     }
 
     Page<Unit> page(UnitFilter filter, PageRequest page) {

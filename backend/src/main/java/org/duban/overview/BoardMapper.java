@@ -9,12 +9,15 @@ import org.apache.ibatis.annotations.Param;
 import org.duban.dispatch.Light;
 import org.duban.dispatch.PartState;
 import org.duban.dispatch.Phase;
+import org.duban.supervision.Ground;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface BoardMapper {
 
     Lateness late(@Param("look") Look look, @Param("some") Instant some, @Param("many") Instant many);
+
+    List<GroundCount> openMatters(@Param("look") Look look);
 
     List<DueDay> dueByDay(@Param("look") Look look);
 
@@ -67,6 +70,8 @@ interface BoardMapper {
             @Param("look") Look look, @Param("unitId") long unitId, @Param("reports") Collection<Long> reportIds);
 
     record Lateness(long total, long fewDays, long someDays, long manyDays) {}
+
+    record GroundCount(Ground ground, long matters) {}
 
     record DueDay(LocalDate dueDay, long duties) {}
 

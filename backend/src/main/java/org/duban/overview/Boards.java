@@ -41,7 +41,21 @@ class Boards {
 
     OfficeBoard office(BoardController.Query query) {
         Look look = looks.at(query.planId(), Kinds.TASK, query.asOf());
-        return new OfficeBoard(look.day(), duties.late(look, null), duties.coming(look, null), silent(look));
+        return new OfficeBoard(
+                look.day(), duties.late(look, null), duties.coming(look, null), silent(look), matters(look));
+    }
+
+    private List<Tally> matters(Look look) {
+        Lists lists = new Lists(look);
+        return !look.isNow()
+                ? List.of()
+                : mapper.openMatters(look).stream()
+                        .map(row -> new Tally(
+                                row.ground().name(),
+                                row.ground().label(),
+                                row.matters(),
+                                lists.openMatters(row.ground())))
+                        .toList();
     }
 
     private OfficeBoard.Silent silent(Look look) {

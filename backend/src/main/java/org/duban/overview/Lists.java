@@ -9,6 +9,7 @@ import java.util.Map;
 import org.duban.dispatch.Light;
 import org.duban.dispatch.Phase;
 import org.duban.plan.TaskKind;
+import org.duban.supervision.Ground;
 import org.jspecify.annotations.Nullable;
 
 /** Which list opens the rows behind each number of the board, by the very predicate it was counted by. */
@@ -59,6 +60,14 @@ record Lists(Look look) {
         return of("/api/supervision/overdue", unitId)
                 .and("lateFrom", from)
                 .and("lateTo", to)
+                .address();
+    }
+
+    String openMatters(Ground ground) {
+        return Rows.of("/api/supervision/matters")
+                .and("planId", look.planId())
+                .and("state", "OPEN")
+                .and("ground", ground)
                 .address();
     }
 

@@ -7,4 +7,9 @@ public record Annex(String title, List<Block> body) {
     public Annex {
         body = List.copyOf(body);
     }
+
+    /** Whether a table of it wants a page laid across. */
+    boolean isWide() {
+        return body.stream().anyMatch(block -> block instanceof Block.Table table && DocxTable.isWide(table));
+    }
 }

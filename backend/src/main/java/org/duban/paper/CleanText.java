@@ -59,11 +59,25 @@ final class CleanText {
                     lines(table.columns()),
                     table.rows().stream().map(CleanText::lines).toList()));
         }
+        if (block instanceof Block.Chart chart) {
+            return Stream.of(chart(chart));
+        }
         return printed(((Block.Paragraph) block).text())
                 .lines()
                 .map(CleanText::line)
                 .filter(text -> !text.isEmpty())
                 .map(Block::paragraph);
+    }
+
+    private static Block chart(Block.Chart chart) {
+        return new Block.Chart(
+                line(chart.title()),
+                line(chart.sentence()),
+                chart.form(),
+                lines(chart.categories()),
+                chart.series().stream()
+                        .map(one -> new Block.Series(line(one.name()), one.tone(), one.values()))
+                        .toList());
     }
 
     private static List<String> lines(List<String> texts) {

@@ -11,9 +11,16 @@ final class DocxBody {
     private static final List<Face> HEADINGS = List.of(Face.HEADING, Face.SUBHEADING, Face.BODY, Face.BODY);
 
     private final XWPFDocument document;
+    private final int width;
 
     DocxBody(XWPFDocument document) {
+        this(document, Measure.TYPE_WIDTH);
+    }
+
+    /** @param width of the type area, which tables fill */
+    DocxBody(XWPFDocument document, int width) {
         this.document = document;
+        this.width = width;
     }
 
     void write(List<Block> blocks) {
@@ -28,8 +35,10 @@ final class DocxBody {
             DocxText.run(paragraph, heading.text(), HEADINGS.get(heading.level() - 1), Measure.BODY);
         } else if (block instanceof Block.Paragraph paragraph) {
             DocxText.body(DocxText.paragraph(document), paragraph.text());
+        } else if (block instanceof Block.Chart chart) {
+            new DocxChart(document, width).write(chart);
         } else {
-            new DocxTable(document).write((Block.Table) block);
+            new DocxTable(document, width).write((Block.Table) block);
         }
     }
 

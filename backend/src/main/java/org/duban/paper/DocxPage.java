@@ -10,6 +10,7 @@ import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
@@ -17,6 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
@@ -25,6 +27,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /** A4 with the type area of 156 × 225 mm, its grid of 22 × 28, and page numbers on the outside. */
@@ -130,6 +133,45 @@ final class DocxPage {
         DocxText.run(paragraph, "— ", Face.NUMERALS, Measure.SMALL);
         DocxText.field(paragraph, "PAGE", Face.NUMERALS, Measure.SMALL);
         DocxText.run(paragraph, " —", Face.NUMERALS, Measure.SMALL);
+    }
+
+    /** What was written so far is on upright pages; whatever the first page alone has, as the head of a letter, stays with it. */
+    static void endUpright(XWPFDocument document) {
+        CTSectPr last = last(document);
+        end(document, (CTSectPr) last.copy());
+        if (last.isSetTitlePg()) {
+            last.unsetTitlePg();
+        }
+    }
+
+    /**
+     * What was written since then is on pages laid across: turned so that the head of a table is at the left edge of the
+     * upright sheet (GB/T 9704-2012, 11), which is bound on odd pages.
+     */
+    static void endAcross(XWPFDocument document) {
+        CTSectPr across = (CTSectPr) last(document).copy();
+        across.getPgSz().setW(big(Measure.PAGE_HEIGHT));
+        across.getPgSz().setH(big(Measure.PAGE_WIDTH));
+        across.getPgSz().setOrient(STPageOrientation.LANDSCAPE);
+        across.getPgMar().setTop(big(Measure.LEFT));
+        across.getPgMar().setRight(big(Measure.TOP));
+        across.getPgMar().setBottom(big(Measure.RIGHT));
+        across.getPgMar().setLeft(big(Measure.BOTTOM));
+        across.getPgMar().setFooter(big(Measure.FOOTER_ACROSS));
+        end(document, across);
+    }
+
+    private static CTSectPr last(XWPFDocument document) {
+        return document.getDocument().getBody().getSectPr();
+    }
+
+    /** A section ends with a line of its own, as low as can be. */
+    private static void end(XWPFDocument document, CTSectPr section) {
+        XWPFParagraph line = document.createParagraph();
+        line.setSpacingBetween(1, LineSpacingRule.EXACT);
+        line.setSpacingAfter(0);
+        CTP paragraph = line.getCTP();
+        (paragraph.isSetPPr() ? paragraph.getPPr() : paragraph.addNewPPr()).setSectPr(section);
     }
 
     private static BigInteger big(int value) {

@@ -17,7 +17,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
-/** A table over the whole type area; its head comes again on each page, and no row is torn in two. */
+/** A table as wide as the type area; its head comes again on each page, and no row is torn in two. */
 final class DocxTable {
 
     private static final double LINE_POINTS = 15;
@@ -33,21 +33,32 @@ final class DocxTable {
     /** What a cell keeps free on both sides, and a hair. */
     private static final int PADDING = 240;
 
-    private final XWPFDocument document;
+    /** So many columns are read across on an upright page. */
+    private static final int MOST_UPRIGHT = 7;
 
-    DocxTable(XWPFDocument document) {
+    private final XWPFDocument document;
+    private final int width;
+
+    DocxTable(XWPFDocument document, int width) {
         this.document = document;
+        this.width = width;
+    }
+
+    /** Whether it wants a page laid across: it has many columns, or names and dates would be broken upright. */
+    static boolean isWide(Block.Table block) {
+        return block.columns().size() > MOST_UPRIGHT
+                || room(block.columns().size(), Measure.TYPE_WIDTH) < sum(least(longest(block)));
     }
 
     void write(Block.Table block) {
         int columns = block.columns().size();
         XWPFTable table = document.createTable(block.rows().size() + 1, columns);
         table.setWidthType(TableWidthType.DXA);
-        table.setWidth(Measure.TYPE_WIDTH);
+        table.setWidth(width);
         table.setTableAlignment(TableRowAlign.CENTER);
         CTTblLayoutType layout = table.getCTTbl().getTblPr().addNewTblLayout();
         layout.setType(STTblLayoutType.FIXED);
-        List<Integer> widths = widths(block);
+        List<Integer> widths = widths(block, width);
         CTTblGrid grid = table.getCTTbl().getTblGrid() == null
                 ? table.getCTTbl().addNewTblGrid()
                 : table.getCTTbl().getTblGrid();
@@ -84,13 +95,10 @@ final class DocxTable {
     }
 
     /** No name or date is broken if there is room; what is left goes to the columns of sentences by their length. */
-    private static List<Integer> widths(Block.Table block) {
-        List<Double> longest = IntStream.range(0, block.columns().size())
-                .mapToObj(column -> Math.min(LONGEST, longest(block, column)))
-                .toList();
-        List<Double> least =
-                longest.stream().map(length -> length <= SHORT ? length : HEAD).toList();
-        double room = (Measure.TYPE_WIDTH - PADDING * longest.size()) / (double) CHARACTER;
+    private static List<Integer> widths(Block.Table block, int width) {
+        List<Double> longest = longest(block);
+        List<Double> least = least(longest);
+        double room = room(longest.size(), width);
         double left = room - sum(least);
         double wanted = sum(longest) - sum(least);
         return IntStream.range(0, longest.size())
@@ -102,6 +110,21 @@ final class DocxTable {
                     return PADDING + (int) (chars * CHARACTER);
                 })
                 .toList();
+    }
+
+    private static List<Double> longest(Block.Table block) {
+        return IntStream.range(0, block.columns().size())
+                .mapToObj(column -> Math.min(LONGEST, longest(block, column)))
+                .toList();
+    }
+
+    private static List<Double> least(List<Double> longest) {
+        return longest.stream().map(length -> length <= SHORT ? length : HEAD).toList();
+    }
+
+    /** In characters. */
+    private static double room(int columns, int width) {
+        return (width - PADDING * columns) / (double) CHARACTER;
     }
 
     private static double sum(List<Double> values) {

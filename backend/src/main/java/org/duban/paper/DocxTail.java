@@ -73,21 +73,38 @@ final class DocxTail {
         DocxText.body(paragraph, words);
     }
 
-    /** Each on a page of its own: 附件 with its number at the left, its title in the third line. */
+    /** Each on a page of its own, a wide one on a page laid across: 附件 with its number at the left, its title in the third line. */
     void annexes() {
         List<Annex> annexes = print.text().annexes();
+        boolean beginsPage = false;
         for (int i = 0; i < annexes.size(); i++) {
-            XWPFParagraph label = DocxText.line(document);
-            label.setPageBreak(true);
-            DocxText.run(label, annexes.size() == 1 ? "附件" : "附件" + (i + 1), Face.HEADING, Measure.BODY);
-            DocxText.blank(document, 1);
-            XWPFParagraph title = DocxText.line(document);
-            title.setAlignment(ParagraphAlignment.CENTER);
-            DocxText.outline(title, 0);
-            DocxText.run(title, annexes.get(i).title(), Face.TITLE, Measure.TITLE);
-            DocxText.blank(document, 1);
-            new DocxBody(document).write(annexes.get(i).body());
+            Annex annex = annexes.get(i);
+            boolean isWide = annex.isWide();
+            if (isWide && !beginsPage) {
+                DocxPage.endUpright(document);
+                beginsPage = true;
+            }
+            annex(annex, annexes.size() == 1 ? "附件" : "附件" + (i + 1), !beginsPage, isWide);
+            beginsPage = isWide;
+            if (isWide) {
+                DocxPage.endAcross(document);
+            }
         }
+    }
+
+    private void annex(Annex annex, String name, boolean breaksPage, boolean isWide) {
+        XWPFParagraph label = DocxText.line(document);
+        if (breaksPage) {
+            label.setPageBreak(true);
+        }
+        DocxText.run(label, name, Face.HEADING, Measure.BODY);
+        DocxText.blank(document, 1);
+        XWPFParagraph title = DocxText.line(document);
+        title.setAlignment(ParagraphAlignment.CENTER);
+        DocxText.outline(title, 0);
+        DocxText.run(title, annex.title(), Face.TITLE, Measure.TITLE);
+        DocxText.blank(document, 1);
+        new DocxBody(document, isWide ? Measure.TYPE_HEIGHT : Measure.TYPE_WIDTH).write(annex.body());
     }
 
     /** 版记 at the foot of the last page, between rules (7.4); a letter bears no rules and no date of printing (10.1). */

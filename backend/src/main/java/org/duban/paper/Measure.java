@@ -13,7 +13,13 @@ final class Measure {
     /** 7 mm between the type area and the dash of the page number, which stands half way up its line. */
     static final int FOOTER = twips(25);
 
+    /** The same on a page laid across, whose foot is 26 mm high. */
+    static final int FOOTER_ACROSS = twips(16);
+
     static final int TYPE_WIDTH = PAGE_WIDTH - LEFT - RIGHT;
+
+    /** As wide is the type area of a page that is laid across. */
+    static final int TYPE_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM;
 
     /** 225 mm in 22 lines, rounded down so that the 22nd fits. */
     static final int LINE = twips(225) / 22;

@@ -2,10 +2,6 @@ package org.duban.paper;
 
 import java.time.Clock;
 import java.time.Year;
-import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
-import org.apache.ibatis.annotations.Select;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,38 +13,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class NumberRegister {
 
-    private final Numbers numbers;
+    private final PaperCodeMapper codes;
     private final Clock clock;
 
-    NumberRegister(Numbers numbers, Clock clock) {
-        this.numbers = numbers;
+    NumberRegister(PaperCodeMapper codes, Clock clock) {
+        this.codes = codes;
         this.clock = clock;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public PaperNumber next(PaperKind kind) {
-        String code = codeOf(kind);
-        numbers.hold(code);
+    public PaperNumber next(PaperKind kind, long planId) {
+        String code = codeOf(kind, planId);
+        codes.hold(code);
+        return following(code);
+    }
+
+    /** Whoever does not hold the code may be overtaken. */
+    PaperNumber following(String code) {
         int year = Year.now(clock).getValue();
-        Integer last = numbers.last(code, year);
+        Integer last = codes.last(code, year);
         return new PaperNumber(code, year, last == null ? 1 : last + 1);
     }
 
-    String codeOf(PaperKind kind) {
-        return numbers.code(kind);
-    }
-
-    @Mapper
-    interface Numbers {
-
-        @Select("select code from paper_setting where kind = #{kind}")
-        String code(PaperKind kind);
-
-        @Select("select code from paper_code where code = #{code} for update")
-        String hold(String code);
-
-        @Select("select max(ordinal) from paper where code = #{code} and number_year = #{year}")
-        @Nullable
-        Integer last(@Param("code") String code, @Param("year") int year);
+    String codeOf(PaperKind kind, long planId) {
+        return codes.code(kind, planId);
     }
 }

@@ -1,13 +1,9 @@
 package org.duban.paper;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.nio.charset.StandardCharsets;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 class PaperController {
 
     private static final String SEES = "hasAnyRole('OFFICE','LEADER','HEAD','HANDLER')";
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final PaperDesk desk;
 
@@ -65,14 +59,14 @@ class PaperController {
     @PreAuthorize(SEES)
     @Operation(summary = "下载公文（docx，按 GB/T 9704-2012 排版）")
     ResponseEntity<byte[]> docx(@PathVariable long id) {
-        return saved(desk.docx(id), DOCX);
+        return desk.docx(id).answer();
     }
 
     @GetMapping("/{id}/annexes")
     @PreAuthorize(SEES)
     @Operation(summary = "下载公文附件中的表格（xlsx）")
     ResponseEntity<byte[]> annexes(@PathVariable long id) {
-        return saved(desk.annexes(id), XLSX);
+        return desk.annexes(id).answer();
     }
 
     @PostMapping("/{id}/voiding")
@@ -81,19 +75,5 @@ class PaperController {
     PaperView voidPaper(@PathVariable long id, @RequestBody VoidingBody body) {
         desk.voidPaper(id, body.reason());
         return desk.view(id);
-    }
-
-    private static ResponseEntity<byte[]> saved(PaperDesk.Download download, String type) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(download.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(download.content());
     }
 }

@@ -1,7 +1,5 @@
 package org.duban.paper;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.duban.access.CurrentUser;
@@ -9,8 +7,8 @@ import org.duban.access.DataScope;
 import org.duban.access.DataScopes;
 import org.duban.access.Role;
 import org.duban.access.User;
-import org.duban.organisation.Units;
 import org.duban.paper.PaperMapper.Filter;
+import org.duban.shared.Download;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.duban.shared.RuleViolated;
@@ -33,33 +31,16 @@ class PaperDesk {
     private final PaperMapper mapper;
     private final Papers papers;
     private final PaperFiles files;
-    private final NumberRegister register;
-    private final Units units;
     private final DataScopes scopes;
     private final CurrentUser currentUser;
-    private final Clock clock;
 
-    PaperDesk(
-            PaperMapper mapper,
-            Papers papers,
-            PaperFiles files,
-            NumberRegister register,
-            Units units,
-            DataScopes scopes,
-            CurrentUser currentUser,
-            Clock clock) {
+    PaperDesk(PaperMapper mapper, Papers papers, PaperFiles files, DataScopes scopes, CurrentUser currentUser) {
         this.mapper = mapper;
         this.papers = papers;
         this.files = files;
-        this.register = register;
-        this.units = units;
         this.scopes = scopes;
         this.currentUser = currentUser;
-        this.clock = clock;
     }
-
-    /** A file to be saved. */
-    record Download(String name, byte[] content) {}
 
     Page<PaperLine> list(PaperController.Query query, PageRequest page) {
         Filter filter = new Filter(
@@ -90,7 +71,7 @@ class PaperDesk {
 
     PaperView view(long id) {
         PaperRow row = readable(id);
-        PaperPrint print = print(row);
+        PaperPrint print = papers.print(row);
         boolean wasSigned = row.number() != null;
         return new PaperView(
                 row.id(),
@@ -124,20 +105,18 @@ class PaperDesk {
     /** What was signed as it was signed; a draft as it would be printed now. */
     Download docx(long id) {
         PaperRow row = readable(id);
-        PaperPrint print = print(row);
-        return row.number() == null
-                ? new Download(name(print, "（稿）.docx"), PaperDocument.write(print, clock.instant()))
-                : new Download(name(print, ".docx"), files.read(row.file()));
+        PaperPrint print = papers.print(row);
+        return Download.docx(name(print, row.number() == null ? "（稿）.docx" : ".docx"), papers.docx(row));
     }
 
     Download annexes(long id) {
         PaperRow row = readable(id);
-        PaperPrint print = print(row);
+        PaperPrint print = papers.print(row);
         byte[] content = content(row, print);
         if (content == null) {
             throw RuleViolated.notFound("该公文的附件表格");
         }
-        return new Download(name(print, "附件.xlsx"), content);
+        return Download.xlsx(name(print, "附件.xlsx"), content);
     }
 
     private byte @Nullable [] content(PaperRow row, PaperPrint print) {
@@ -152,17 +131,6 @@ class PaperDesk {
                         ? print.kind().label()
                         : print.text().title())
                 + ending;
-    }
-
-    private PaperPrint print(PaperRow row) {
-        PaperNumber number = row.number();
-        LocalDate today = LocalDate.now(clock);
-        return new PaperPrint(
-                row.kind(),
-                row.issuer() == null ? units.committeeOffice().fullName() : row.issuer(),
-                number == null ? register.codeOf(row.kind()) + "〔" + today.getYear() + "〕　号" : number.toString(),
-                row.issuedAt() == null ? ChineseDate.of(today) : ChineseDate.of(row.issuedAt()),
-                papers.text(row));
     }
 
     /** Nobody declares void what was issued to their own unit (回避). */

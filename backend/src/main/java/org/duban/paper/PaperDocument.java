@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.duban.shared.table.StableZip;
 
 /** A paper as docx, laid out to GB/T 9704-2012. */
 final class PaperDocument {
@@ -29,7 +30,7 @@ final class PaperDocument {
             tail.annexes();
             tail.imprint();
             document.write(out);
-            return out.toByteArray();
+            return StableZip.of(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,7 +7,8 @@ public enum PaperKind {
     BULLETIN("通报", "关于%s的通报", Layout.DOCUMENT),
     TALK_PROPOSAL("约谈建议", "关于就%s开展约谈的建议", Layout.DOCUMENT),
     TALK_MINUTES("约谈纪要", "%s约谈纪要", Layout.MINUTES),
-    ACCOUNTABILITY_PROPOSAL("问责建议", "关于就%s启动问责的建议", Layout.DOCUMENT);
+    ACCOUNTABILITY_PROPOSAL("问责建议", "关于就%s启动问责的建议", Layout.DOCUMENT),
+    EVALUATION_REPORT("评估报告", "%s报告", Layout.DOCUMENT);
 
     /** The three forms of GB/T 9704-2012 that are used here: 文件格式, 信函格式 (10.1) and 纪要格式 (10.3). */
     enum Layout {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -145,7 +146,7 @@ public class Papers {
         String issuer = units.committeeOffice().fullName();
         Instant at = now();
         byte[] annexes = AnnexWorkbook.of(text);
-        PaperNumber number = register.next(row.kind());
+        PaperNumber number = register.next(row.kind(), row.planId());
         PaperFiles.Kept file = files.keep(PaperDocument.write(
                 new PaperPrint(row.kind(), issuer, number.toString(), ChineseDate.of(at), text), at));
         String hash = contentHash(number, at, issuer, signature.printed(), row.content());
@@ -222,6 +223,30 @@ public class Papers {
                 row.signedBy(),
                 row.fileHash(),
                 row.voidReason());
+    }
+
+    /** Its docx, whoever asks: as it was signed, or as the draft would be printed now. */
+    @Transactional(readOnly = true)
+    public byte[] docx(long id) {
+        return docx(found(mapper.find(id)));
+    }
+
+    byte[] docx(PaperRow row) {
+        return row.number() == null ? PaperDocument.write(print(row), clock.instant()) : files.read(row.file());
+    }
+
+    /** A draft has the place of its number left open. */
+    PaperPrint print(PaperRow row) {
+        PaperNumber number = row.number();
+        LocalDate today = LocalDate.now(clock);
+        return new PaperPrint(
+                row.kind(),
+                row.issuer() == null ? units.committeeOffice().fullName() : row.issuer(),
+                number == null
+                        ? register.codeOf(row.kind(), row.planId()) + "〔" + today.getYear() + "〕　号"
+                        : number.toString(),
+                row.issuedAt() == null ? ChineseDate.of(today) : ChineseDate.of(row.issuedAt()),
+                text(row));
     }
 
     PaperText text(PaperRow row) {

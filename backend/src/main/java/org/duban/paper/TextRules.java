@@ -18,6 +18,7 @@ final class TextRules {
     private static final int BLOCKS = 1000;
     private static final int COLUMNS = 12;
     private static final int ROWS = 2000;
+    private static final int CATEGORIES = 100;
     private static final int ANNEXES = 20;
     private static final int LEVELS = 4;
 
@@ -87,9 +88,24 @@ final class TextRules {
             longest(heading.text(), TITLE, field, where + "的小标题");
         } else if (block instanceof Block.Paragraph paragraph) {
             longest(paragraph.text(), PARAGRAPH, field, where + "每段");
+        } else if (block instanceof Block.Chart chart) {
+            chart(chart, field, where);
         } else {
             table((Block.Table) block, field, where);
         }
+    }
+
+    private void chart(Block.Chart chart, String field, String where) {
+        longest(chart.title(), TITLE, field, where + "的图题");
+        longest(chart.sentence(), PARAGRAPH, field, where + "的图的说明");
+        int width = chart.categories().size();
+        int series = chart.series().size();
+        that(width >= 1 && width <= CATEGORIES, field, where + "的图应有 1 至 " + CATEGORIES + " 个类别");
+        that(series >= 1 && series <= COLUMNS, field, where + "的图应有 1 至 " + COLUMNS + " 个系列");
+        that(
+                chart.series().stream().allMatch(one -> one.values().size() == width),
+                field,
+                where + "的图每个系列应有 " + width + " 个数");
     }
 
     private void table(Block.Table table, String field, String where) {

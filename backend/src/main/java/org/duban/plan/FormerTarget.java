@@ -15,4 +15,9 @@ public record FormerTarget(
         @Nullable String paperNumber,
         String reason,
         Instant replacedAt,
-        String replacedBy) {}
+        String replacedBy) {
+
+    Indicator.Target target() {
+        return new Indicator.Target(targetKind, comparator, IndicatorRow.plain(targetValue), targetText);
+    }
+}

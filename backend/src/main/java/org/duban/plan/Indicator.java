@@ -1,6 +1,7 @@
 package org.duban.plan;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.duban.plan.document.Indicator.Attribute;
 import org.duban.plan.document.Target.Kind;
@@ -23,6 +24,15 @@ public record Indicator(
 
     public boolean isBinding() {
         return attribute == Attribute.BINDING;
+    }
+
+    /** The target that held at a moment; the one of now when none is named. */
+    public Target targetAt(@Nullable Instant at) {
+        return formerTargets.stream()
+                .filter(former -> at != null && former.replacedAt().isAfter(at))
+                .findFirst()
+                .map(FormerTarget::target)
+                .orElse(target);
     }
 
     Indicator with(List<FormerTarget> former) {

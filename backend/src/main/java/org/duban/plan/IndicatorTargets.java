@@ -1,7 +1,9 @@
 package org.duban.plan;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.duban.access.CurrentUser;
 import org.duban.access.User;
@@ -11,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts another target in the place of an indicator's, once the plan is in force; the old one is kept with the paper. */
+/**
+ * What an indicator is measured by once the plan is in force: another target in the place of its own, which is kept with
+ * the paper, and the baseline and path that were agreed.
+ */
 @Service
 @Transactional
 public class IndicatorTargets {
@@ -38,6 +43,21 @@ public class IndicatorTargets {
         return read.kind() == Target.Kind.UNDECIDED
                 ? Optional.empty()
                 : Optional.of(new Indicator.Target(read.kind(), read.comparator(), read.value(), read.text()));
+    }
+
+    /** What was agreed to be measured from and along, once a person has signed for it. */
+    public void measure(
+            long planId,
+            long indicatorId,
+            @Nullable BigDecimal baseline,
+            @Nullable Integer year,
+            List<YearlyPath.Step> path) {
+        plans.lock(planId);
+        IndicatorRow row = mapper.indicator(planId, indicatorId);
+        if (row == null) {
+            throw RuleViolated.notFound("该指标");
+        }
+        mapper.updateIndicator(row.measured(baseline, year, YearlyPath.print(path)));
     }
 
     public void replace(long planId, long indicatorId, String text, @Nullable String paperNumber, String reason) {

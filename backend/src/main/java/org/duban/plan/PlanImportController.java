@@ -13,11 +13,10 @@ import org.duban.plan.PlanImports.Imported;
 import org.duban.plan.PlanImports.Reimported;
 import org.duban.plan.document.file.PlanFile;
 import org.duban.plan.document.file.UnreadableDocument;
+import org.duban.shared.Download;
 import org.duban.shared.RuleViolated;
 import org.duban.shared.write.MaxBytes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,8 +33,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/plans")
 class PlanImportController {
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     /** The text of a whole plan, three bytes a character. */
     private static final int PASTED = 32 * 1024 * 1024;
@@ -101,13 +98,8 @@ class PlanImportController {
     @PreAuthorize(PlanReading.READERS)
     @Operation(summary = "导出规划为 xlsx")
     ResponseEntity<byte[]> export(@PathVariable long id) {
-        byte[] workbook = PlanWorkbookWriter.write(reading.content(id), units.directory());
-        ContentDisposition attachment =
-                ContentDisposition.attachment().filename("plan-" + id + ".xlsx").build();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .body(workbook);
+        return Download.xlsx("plan-" + id + ".xlsx", PlanWorkbookWriter.write(reading.content(id), units.directory()))
+                .answer();
     }
 
     private static ResponseEntity<Imported> created(Imported imported) {

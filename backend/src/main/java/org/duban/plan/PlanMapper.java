@@ -45,6 +45,9 @@ interface PlanMapper {
 
     void close(long id);
 
+    /** Plans that are being carried out. */
+    List<Long> running();
+
     List<PlanSummary.Row> summaries(
             @Param("filter") PlanSummary.Filter filter,
             @Param("drafts") boolean drafts,

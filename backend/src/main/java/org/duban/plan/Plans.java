@@ -46,10 +46,18 @@ public class Plans {
                 .toList();
     }
 
+    /** In the order of the text, each with the targets it had before. */
     public List<Indicator> indicators(long planId) {
+        Map<Long, List<FormerTarget>> former =
+                indicators.formerTargets(planId).stream().collect(Collectors.groupingBy(FormerTarget::indicatorId));
         return indicators.indicators(planId).stream()
-                .map(IndicatorRow::toIndicator)
+                .map(row -> row.toIndicator().with(former.getOrDefault(row.id(), List.of())))
                 .toList();
+    }
+
+    /** Plans that are being carried out. */
+    public List<Long> running() {
+        return plans.running();
     }
 
     /** Remembers which process carries the plan out. */

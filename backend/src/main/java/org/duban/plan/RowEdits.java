@@ -67,7 +67,9 @@ class RowEdits {
         String path = YearlyPath.print(YearlyPath.parse(edit.path()));
         IndicatorRow edited = row.edited(edit.number(), edit.name(), edit.unit(), edit.target(), edit.attribute())
                 .measured(edit.baseline(), edit.baselineYear(), path);
-        requireDraftUnless(edited.wordsOf(row), plan);
+        if (plan.state() != PlanState.DRAFT) {
+            throw RuleViolated.conflict("plan-published", "规划已经发布，指标不再直接改动：基期值和年度路径由责任单位填报、审核后生效，目标由责任单位申请调整");
+        }
         requireCurrent(row.version(), version, indicators.updateIndicator(edited));
         Indicator after = found(indicators.indicator(planId, id), "指标").toIndicator();
         keep(planId, SubjectType.INDICATOR, id, row.toIndicator(), after, edit);
@@ -102,7 +104,7 @@ class RowEdits {
     /** A published plan's words stand; what it left open may still be completed. */
     private static void requireDraftUnless(boolean wordsStand, Plan plan) {
         if (plan.state() != PlanState.DRAFT && !wordsStand) {
-            throw RuleViolated.conflict("plan-published", "规划已经发布，文本和分工不再改动，只能补充责任单位、时限、基期值和年度路径");
+            throw RuleViolated.conflict("plan-published", "规划已经发布，文本和分工不再改动，只能补充重点项目的责任单位和时限");
         }
     }
 

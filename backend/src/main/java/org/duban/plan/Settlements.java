@@ -11,13 +11,12 @@ import org.springframework.stereotype.Service;
 /** Settles defects: the choice takes effect on the rows, and who chose it and why stays with the defect. */
 @Service
 class Settlements {
-    /** Once published, the division of work changes by arbitration and appointment alone. */
-    private static final Set<Choice> AFTER_PUBLICATION = Set.of(
-            Choice.COMPLETE_PROJECT,
-            Choice.COMPLETE_INDICATOR,
-            Choice.LEAVE_TO_APPOINTMENT,
-            Choice.KEEP_AS_READ,
-            Choice.DISMISS);
+    /**
+     * Once published, the division of work changes by arbitration and appointment alone, and indicators are measured by
+     * what their units state and sign for.
+     */
+    private static final Set<Choice> AFTER_PUBLICATION =
+            Set.of(Choice.COMPLETE_PROJECT, Choice.LEAVE_TO_APPOINTMENT, Choice.KEEP_AS_READ, Choice.DISMISS);
 
     private final Plans plans;
     private final DefectMapper defects;
@@ -69,7 +68,8 @@ class Settlements {
             throw RuleViolated.invalid("choice", "这类缺陷不能这样处理");
         }
         if (plan.state() != PlanState.DRAFT && !AFTER_PUBLICATION.contains(choice)) {
-            throw RuleViolated.conflict("plan-published", "规划已经发布，分工和文本不再改动；责任调整请走责任裁定或主办单位指定");
+            throw RuleViolated.conflict(
+                    "plan-published", "规划已经发布，分工和文本不再改动；责任调整请走责任裁定或主办单位指定，指标的基期值和年度路径请在“指标”中布置责任单位填报");
         }
     }
 

@@ -18,7 +18,7 @@ public final class YearlyPath {
 
     public record Step(int year, BigDecimal value) {}
 
-    static List<Step> parse(@Nullable String text) {
+    public static List<Step> parse(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return List.of();
         }
@@ -27,7 +27,7 @@ public final class YearlyPath {
                 .toList();
     }
 
-    static @Nullable String print(List<Step> path) {
+    public static @Nullable String print(List<Step> path) {
         return path.isEmpty()
                 ? null
                 : path.stream()

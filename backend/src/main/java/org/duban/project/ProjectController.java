@@ -6,11 +6,11 @@ import java.util.List;
 import org.duban.project.CompletionMapper.Change;
 import org.duban.project.ProjectImports.Imported;
 import org.duban.project.ProjectSignings.Sent;
+import org.duban.shared.Download;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.duban.shared.Version;
 import org.duban.shared.table.XlsxPackage;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,8 +30,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/plans/{planId}/project-completions")
 class ProjectController {
     private static final String READERS = "hasAnyRole('OFFICE','LEADER','EVALUATOR')";
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final ProjectCompletions completions;
     private final ProjectImports imports;
@@ -107,13 +105,8 @@ class ProjectController {
     @PreAuthorize(READERS)
     @Operation(summary = "导出重点项目表，可离线填写后导入")
     ResponseEntity<byte[]> export(@PathVariable long planId, ProjectFilter filter) {
-        ContentDisposition attachment = ContentDisposition.attachment()
-                .filename("key-projects-" + planId + ".xlsx")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .body(imports.export(planId, filter));
+        return Download.xlsx("key-projects-" + planId + ".xlsx", imports.export(planId, filter))
+                .answer();
     }
 
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

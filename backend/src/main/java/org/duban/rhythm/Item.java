@@ -1,6 +1,6 @@
 package org.duban.rhythm;
 
-/** Something that a unit sees through: whatever comes later, as a supervision order, becomes an item by a kind of its own. */
+/** Something that a unit sees through; whatever comes later becomes an item by a kind of its own. */
 public record Item(Kind kind, long id, long planId, long planTaskId) {
 
     /** What sort of item. */

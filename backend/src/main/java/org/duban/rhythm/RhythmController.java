@@ -52,7 +52,7 @@ class RhythmController {
 
     @GetMapping
     @PreAuthorize(SEES)
-    @Operation(summary = "一件事项（任务、批示）的节奏和反馈")
+    @Operation(summary = "一件事项（任务、批示、督办单）的节奏和反馈")
     ItemFeedback of(@RequestParam Item.Kind itemKind, @RequestParam long itemId) {
         return feedbacks.of(itemKind, itemId);
     }

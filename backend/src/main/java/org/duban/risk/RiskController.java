@@ -2,13 +2,12 @@ package org.duban.risk;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
+import org.duban.shared.Download;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.duban.shared.Version;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 class RiskController {
     private static final String READERS = "hasAnyRole('OFFICE','LEADER','HEAD','HANDLER','EVALUATOR','COUNTY_OFFICE')";
     private static final String WRITERS = "hasAnyRole('OFFICE','HANDLER')";
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final RiskLists lists;
     private final RiskRegister register;
@@ -60,12 +57,7 @@ class RiskController {
     @PreAuthorize(READERS)
     @Operation(summary = "导出风险清单")
     ResponseEntity<byte[]> export(RiskFilter filter) {
-        ContentDisposition attachment =
-                ContentDisposition.attachment().filename("risks.xlsx").build();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .body(lists.export(filter));
+        return Download.xlsx("risks.xlsx", lists.export(filter)).answer();
     }
 
     @GetMapping("/{id}")

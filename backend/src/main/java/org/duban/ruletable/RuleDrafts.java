@@ -19,7 +19,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The office writes a draft, one at a time for a table; a leader who did not write on it puts it in force. */
+/** The office writes a draft, one at a time for a table; a leader who did not write on it puts it in force, or takes it back in time. */
 @Service
 @Transactional
 class RuleDrafts {
@@ -118,19 +118,50 @@ class RuleDrafts {
         events.publishEvent(new RuleTableSigned(name, number, effectiveFrom));
     }
 
+    /** A leader takes a version back before it holds; whatever it was signed for, the one before goes on. */
+    void withdraw(String name, long id, int version, @Nullable String reason) {
+        RuleVersion signed = held(name, id, version);
+        LocalDate from = signed.effectiveFrom();
+        if (signed.state() != RuleVersion.Stored.SIGNED || from == null) {
+            throw RuleViolated.conflict("not-signed", "只有已签批、尚未施行的版本可以撤回");
+        }
+        if (!from.isAfter(LocalDate.now(clock))) {
+            throw RuleViolated.conflict(
+                    "in-force", "版本 " + signed.versionNumber() + " 已于 " + from + " 施行，不能撤回；需要调整的，请起草新版本");
+        }
+        if (reason == null || reason.isBlank() || isLonger(reason, REASON)) {
+            throw RuleViolated.invalid("reason", "请写明撤回理由，不超过 " + REASON + " 个字");
+        }
+        mapper.withdraw(id, currentUser.get().signature(Role.LEADER), reason.strip(), now());
+        events.publishEvent(new RuleTableWithdrawn(name, String.valueOf(signed.versionNumber()), from));
+    }
+
     /** Two who write on one draft meet here; so do two who sign it. */
     private RuleVersion locked(String name, long id, int version) {
-        RuleVersion draft = mapper.lock(id);
-        if (draft == null || !draft.tableName().equals(name)) {
-            throw RuleViolated.notFound("该草案");
-        }
+        RuleVersion draft = held(name, id);
         if (!draft.isDraft()) {
             throw RuleViolated.conflict("already-signed", "该草案已由" + draft.signer() + "签批，不能再改");
         }
-        if (draft.version() != version) {
+        return fresh(draft, version);
+    }
+
+    private RuleVersion held(String name, long id, int version) {
+        return fresh(held(name, id), version);
+    }
+
+    private RuleVersion held(String name, long id) {
+        RuleVersion found = mapper.lock(id);
+        if (found == null || !found.tableName().equals(name)) {
+            throw RuleViolated.notFound("该版本");
+        }
+        return found;
+    }
+
+    private static RuleVersion fresh(RuleVersion found, int version) {
+        if (found.version() != version) {
             throw RuleViolated.stale();
         }
-        return draft;
+        return found;
     }
 
     private void check(@Nullable String reason, @Nullable String paperNumber, @Nullable LocalDate from) {

@@ -59,6 +59,8 @@ class RuleTableController {
     record SignatureForm(
             @Nullable LocalDate effectiveFrom, @Nullable String paperNumber) {}
 
+    record WithdrawalForm(@Nullable String reason) {}
+
     record Removed(long id) {}
 
     @Operation(summary = "规则表清单及其现行版本")
@@ -132,6 +134,18 @@ class RuleTableController {
             @RequestHeader(HttpHeaders.IF_MATCH) Version version,
             @RequestBody SignatureForm form) {
         drafts.sign(name, id, version.number(), form.effectiveFrom(), form.paperNumber());
+        return tables.version(name, id);
+    }
+
+    @Operation(summary = "撤回已签批、尚未施行的版本，写明理由；版本和文号留存")
+    @PreAuthorize("hasRole('LEADER')")
+    @PostMapping("/{name}/versions/{id}/withdrawal")
+    VersionView withdraw(
+            @PathVariable String name,
+            @PathVariable long id,
+            @RequestHeader(HttpHeaders.IF_MATCH) Version version,
+            @RequestBody WithdrawalForm form) {
+        drafts.withdraw(name, id, version.number(), form.reason());
         return tables.version(name, id);
     }
 }

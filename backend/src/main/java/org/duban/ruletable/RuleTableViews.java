@@ -32,6 +32,9 @@ interface RuleTableViews {
             @Nullable Instant draftedAt,
             @Nullable String signer,
             @Nullable Instant signedAt,
+            @Nullable String withdrawnBy,
+            @Nullable Instant withdrawnAt,
+            @Nullable String withdrawnBecause,
             int version) {}
 
     /**

@@ -157,6 +157,9 @@ class RuleTables {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 0);
     }
 
@@ -173,6 +176,9 @@ class RuleTables {
                 one.draftedAt(),
                 one.signer(),
                 one.signedAt(),
+                one.withdrawnBy(),
+                one.withdrawnAt(),
+                one.withdrawnBecause(),
                 one.version());
     }
 
@@ -180,6 +186,9 @@ class RuleTables {
         LocalDate from = one.effectiveFrom();
         if (one.isDraft() || from == null) {
             return VersionState.DRAFT;
+        }
+        if (one.state() == RuleVersion.Stored.WITHDRAWN) {
+            return VersionState.WITHDRAWN;
         }
         if (from.isAfter(today())) {
             return VersionState.TO_COME;

@@ -29,11 +29,16 @@ record RuleVersion(
         @Nullable String signedBy,
         @Nullable String signer,
         @Nullable Instant signedAt,
+        @Nullable String withdrawnBy,
+        @Nullable Instant withdrawnAt,
+        @Nullable String withdrawnBecause,
         int version) {
 
     enum Stored {
         DRAFT,
-        SIGNED
+        SIGNED,
+        /** Signed, and taken back before its day. */
+        WITHDRAWN
     }
 
     boolean isDraft() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 interface RuleVersionMapper {
     String COLUMNS = """
             select id, table_name, state, version_number, based_on, rule_rows, reason, paper_number, effective_from,
-              drafted_by, drafter, drafted_at, signed_by, signer, signed_at, version
+              drafted_by, drafter, drafted_at, signed_by, signer, signed_at, withdrawn_by, withdrawn_at, withdrawn_because, version
             from rule_table_version
             """;
 
@@ -49,7 +49,7 @@ interface RuleVersionMapper {
     RuleVersion next(@Param("table") String table, @Param("day") LocalDate day);
 
     @Select(COLUMNS + """
-            where table_name = #{table} and (state = 'SIGNED' or #{withDraft})
+            where table_name = #{table} and (state <> 'DRAFT' or #{withDraft})
             order by case state when 'DRAFT' then 0 else 1 end, effective_from desc, id desc
             limit #{limit} offset #{offset}""")
     List<RuleVersion> ofTable(
@@ -59,7 +59,7 @@ interface RuleVersionMapper {
             @Param("offset") int offset);
 
     @Select(
-            "select count(*) from rule_table_version where table_name = #{table} and (state = 'SIGNED' or #{withDraft})")
+            "select count(*) from rule_table_version where table_name = #{table} and (state <> 'DRAFT' or #{withDraft})")
     long countOf(@Param("table") String table, @Param("withDraft") boolean withDraft);
 
     @Select("""
@@ -109,6 +109,14 @@ interface RuleVersionMapper {
             @Param("by") String by,
             @Param("name") String name,
             @Param("at") Instant at);
+
+    @Update("""
+            update rule_table_version
+            set state = 'WITHDRAWN', withdrawn_by = #{by}, withdrawn_at = #{at}, withdrawn_because = #{because},
+              version = version + 1
+            where id = #{id}""")
+    void withdraw(
+            @Param("id") long id, @Param("by") String by, @Param("because") String because, @Param("at") Instant at);
 
     @Delete("delete from rule_table_version where id = #{id}")
     void delete(long id);

@@ -5,5 +5,6 @@ enum VersionState {
     DRAFT,
     TO_COME,
     IN_FORCE,
-    PAST
+    PAST,
+    WITHDRAWN
 }

@@ -20,7 +20,9 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Turns whatever goes wrong into a problem (RFC 9457) whose {@code detail} an official can act on.
@@ -124,12 +126,17 @@ public class ProblemAdvice {
         if (!errors.isEmpty()) {
             problem.setProperty("errors", errors);
         }
-        if (RequestTrace.isWrite(request)) {
+        if (RequestTrace.isWrite(request) && !isUnrecorded(request)) {
             events.publishEvent(new WriteRefused(request.getMethod(), request.getRequestURI(), status, type));
         }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    private static boolean isUnrecorded(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
+                && handler.hasMethodAnnotation(Unrecorded.class);
     }
 
     private static @Nullable String title(int status) {

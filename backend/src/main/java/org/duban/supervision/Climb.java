@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, as the rule or the official says it
  * @param addressee whom a proposal goes to that is not for the unit (问责建议)
  * @param demand what the paper asks of the unit
+ * @param withRhythm whether the unit feeds back in the 13710 rhythm
  * @param expeditedBecause why rungs below were passed over (加急); null when it was its turn
  * @param urgeId the urge that the rung consists of
  */
@@ -23,6 +24,7 @@ record Climb(
         @Nullable String addressee,
         int answerDays,
         @Nullable String demand,
+        boolean withRhythm,
         @Nullable String expeditedBy,
         @Nullable String expeditedBecause,
         @Nullable Long urgeId,
@@ -43,7 +45,8 @@ record Climb(
         @Nullable String answer,
         @Nullable String measures,
         @Nullable LocalDate promisedUntil,
-        @Nullable Cause cause,
+        @Nullable LatenessCause cause,
+        @Nullable String causeNote,
         @Nullable Instant answeredAt,
         @Nullable String answeredBy,
         @Nullable Instant answerSignedAt,
@@ -51,6 +54,10 @@ record Climb(
         @Nullable String opinion,
         @Nullable Instant endedAt,
         @Nullable String endedBy) {
+
+    boolean isVoid() {
+        return state == RungState.VOIDED;
+    }
 
     boolean isOpen() {
         return state.isOpen();

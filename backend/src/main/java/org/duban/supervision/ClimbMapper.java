@@ -2,6 +2,7 @@ package org.duban.supervision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -24,6 +25,18 @@ interface ClimbMapper {
 
     List<Climb> openOnTask(long planTaskId);
 
+    /** Those that a paper is the paper of. */
+    List<Climb> ofPaper(long paperId);
+
+    /** The rung may be climbed again from now on. */
+    void makeVoid(@Param("id") long id, @Param("at") Instant at, @Param("by") String by);
+
+    void forgetEvidence(long id);
+
+    void prove(@Param("id") long id, @Param("evidenceIds") Collection<Long> evidenceIds);
+
+    List<Proof> evidenceOf(long matterId);
+
     void move(
             @Param("id") long id,
             @Param("state") RungState state,
@@ -35,9 +48,12 @@ interface ClimbMapper {
             @Param("demand") String demand,
             @Param("answerDays") int answerDays,
             @Param("addressee") @Nullable String addressee,
+            @Param("withRhythm") boolean withRhythm,
             @Param("paperId") long paperId,
             @Param("at") Instant at,
             @Param("by") String by);
+
+    void toldIn(@Param("id") long id, @Param("paperId") long paperId);
 
     void issued(
             @Param("id") long id,
@@ -45,6 +61,9 @@ interface ClimbMapper {
             @Param("answerUntil") @Nullable Instant answerUntil,
             @Param("at") Instant at,
             @Param("by") String by);
+
+    /** Proposals of 通报 that nobody has drafted yet, in the plan's order. */
+    List<BulletinOrders.Waiting> waitingForBulletin(@Param("planId") long planId, @Param("limit") int limit);
 
     void talked(
             @Param("id") long id,
@@ -64,4 +83,7 @@ interface ClimbMapper {
     void opinion(@Param("id") long id, @Param("opinion") @Nullable String opinion);
 
     void postpone(@Param("id") long id, @Param("answerUntil") Instant answerUntil);
+
+    /** What an answer is proved with. */
+    record Proof(long rungId, long evidenceId) {}
 }

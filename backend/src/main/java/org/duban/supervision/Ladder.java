@@ -16,15 +16,13 @@ import org.duban.dispatch.TimelineKind;
 import org.duban.shared.NewId;
 import org.duban.shared.SystemTime;
 import org.duban.supervision.LadderRule.Next;
-import org.duban.supervision.MatterMapper.LateDuty;
-import org.duban.supervision.MatterMapper.Opening;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts what is late on the ladder and takes it up, a portion at a time. What a person must sign is only proposed. */
+/** Takes matters up the ladder, a portion at a time. What a person must sign is only proposed. */
 @Service
 @Transactional
 class Ladder {
@@ -59,23 +57,6 @@ class Ladder {
         this.timeline = timeline;
         this.clock = clock;
         this.events = events;
-    }
-
-    /** Begins a matter for each of these duties that is late still. */
-    void open(List<Long> workItemIds) {
-        matters.lockTasksOfDuties(workItemIds);
-        Instant now = now();
-        List<LateDuty> late = matters.lateAmong(workItemIds, now, day(now));
-        Optional<Next> first = next(null);
-        if (late.isEmpty() || first.isEmpty()) {
-            return;
-        }
-        int after = first.get().after();
-        matters.insert(
-                late.stream()
-                        .map(duty -> new Opening(duty, after(duty.due(), after)))
-                        .toList(),
-                now);
     }
 
     /** Takes each of these matters one rung up, if it still is its turn. */
@@ -114,9 +95,9 @@ class Ladder {
                         .map(matter -> new MattersReminded.Reminded(
                                 matter.id(),
                                 matter.planTaskId(),
-                                matter.workItemId(),
+                                matter.ground() == Ground.LATE_DUTY ? matter.subjectId() : null,
                                 matter.unitId(),
-                                matter.dutyName(),
+                                matter.subject(),
                                 words.reason(matter, now)))
                         .toList(),
                 now));
@@ -127,7 +108,7 @@ class Ladder {
      * the ladder must not stand still while the office is busy. A person's urge that is not over yet is taken for the rung.
      */
     private void urge(Matter matter, Instant now) {
-        long urge = urges.byRule(matter.workItemId(), words.urge(matter, now));
+        long urge = urges.byRule(matter, words.urge(matter, now));
         insert(List.of(NewClimb.sent(matter, Rung.URGE, words.reason(matter, now), urge, now, LadderWords.MACHINE)));
         climbed(List.of(matter), Rung.URGE, now);
     }
@@ -183,7 +164,7 @@ class Ladder {
         return rule.getObject().after(last);
     }
 
-    private Instant after(Instant moment, int workingDays) {
+    Instant after(Instant moment, int workingDays) {
         return calendars.current().addWorkingDays(moment, workingDays).at();
     }
 

@@ -27,25 +27,33 @@ public class LadderSweep {
     private static final int TRIES = 3;
 
     private final MatterMapper mapper;
+    private final Openings openings;
     private final Ladder ladder;
     private final Calendars calendars;
     private final Clock clock;
 
-    LadderSweep(MatterMapper mapper, Ladder ladder, Calendars calendars, Clock clock) {
+    LadderSweep(MatterMapper mapper, Openings openings, Ladder ladder, Calendars calendars, Clock clock) {
         this.mapper = mapper;
+        this.openings = openings;
         this.ladder = ladder;
         this.calendars = calendars;
         this.clock = clock;
     }
 
-    /** Nothing happens on a day off; a make-up day (调休) is a working day. */
+    /**
+     * Nothing happens on a day off; a make-up day (调休) is a working day. Late duties and missed milestones come before red
+     * tasks, which are on the ladder for what remains.
+     */
     public void run() {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, SystemTime.ZONE);
         if (!calendars.current().isWorkingDay(today)) {
             return;
         }
-        inPortions(mapper.late(now, today), ladder::open);
+        inPortions(mapper.late(now, today), openings::ofDuties);
+        inPortions(mapper.missed(today), openings::ofMilestones);
+        inPortions(mapper.redInHand(), openings::cureReds);
+        inPortions(mapper.red(today), openings::ofReds);
         inPortions(mapper.due(now, startOf(today)), ladder::climb);
     }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface LatenessMapper {
 
-    /** Takes the lapse down and finds its class; once a duty. */
-    void enter(@Param("workItemId") long workItemId, @Param("at") Instant at, @Param("month") LocalDate month);
+    /** Takes lapses down, each with its class; once a duty. */
+    void enter(@Param("workItemIds") List<Long> workItemIds, @Param("at") Instant at, @Param("month") LocalDate month);
 
     @Nullable
     Long lock(long id);

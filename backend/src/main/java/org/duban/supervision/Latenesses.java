@@ -7,7 +7,8 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.duban.dispatch.Acting;
-import org.duban.dispatch.DutyLapsed;
+import org.duban.dispatch.DutiesLapsed;
+import org.duban.dispatch.Duty;
 import org.duban.dispatch.FormCheck;
 import org.duban.dispatch.TaskScope;
 import org.duban.shared.Page;
@@ -43,9 +44,9 @@ class Latenesses {
     }
 
     @EventListener
-    void on(DutyLapsed event) {
+    void on(DutiesLapsed event) {
         LocalDate month = LocalDate.ofInstant(event.at(), SystemTime.ZONE).withDayOfMonth(1);
-        mapper.enter(event.duty().workItemId(), event.at(), month);
+        mapper.enter(event.duties().stream().map(Duty::workItemId).toList(), event.at(), month);
     }
 
     @Transactional(readOnly = true)
@@ -83,16 +84,21 @@ class Latenesses {
         return state(row, form, by);
     }
 
-    /** The same as part of an answer that is given anyway, as to a supervision order; nothing if the duty was never late. */
+    /**
+     * The same as part of an answer that is given anyway, as to a supervision order; nothing if the duty was never late, if
+     * it was said already, or if the office has corrected what the unit says, whose word then stands.
+     */
     void explain(long workItemId, LatenessCause cause, @Nullable String note) {
         Long id = mapper.ofDuty(workItemId);
         if (id != null) {
             mapper.lock(id);
             LatenessRow row = find(id);
-            LatenessForm form = new LatenessForm(cause, note, null);
-            Acting by = speakers.speaker(row, false);
-            check(row, form);
-            state(row, form, by);
+            LatenessForm form = new LatenessForm(cause, note, null).stripped();
+            if (row.correction() == null && !form.equals(new LatenessForm(row.cause(), row.note(), null))) {
+                Acting by = speakers.speaker(row, false);
+                check(row, form);
+                state(row, form, by);
+            }
         }
     }
 

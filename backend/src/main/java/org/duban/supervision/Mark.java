@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 逾期印记: that a unit was late on a task, which stays when everything has been made up for.
+ * 督办印记: that a unit had to be kept after on a task, which stays when everything has been made up for.
  *
- * @param times how many of its duties were late
- * @param open how many still are
+ * @param times how many matters it had
+ * @param open how many are open
  * @param highest the highest rung it came to
  */
 record Mark(

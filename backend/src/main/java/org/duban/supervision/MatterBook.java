@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.duban.calendar.Calendars;
 import org.duban.dispatch.Actor;
 import org.duban.dispatch.TaskStanding;
@@ -25,6 +26,8 @@ class MatterBook {
     private final ClimbMapper climbs;
     private final OrderPaper paper;
     private final Ladder ladder;
+    private final Urges urges;
+    private final OrderRhythm rhythm;
     private final TaskStanding tasks;
     private final Timeline timeline;
     private final Calendars calendars;
@@ -37,6 +40,8 @@ class MatterBook {
             ClimbMapper climbs,
             OrderPaper paper,
             Ladder ladder,
+            Urges urges,
+            OrderRhythm rhythm,
             TaskStanding tasks,
             Timeline timeline,
             Calendars calendars,
@@ -47,6 +52,8 @@ class MatterBook {
         this.climbs = climbs;
         this.paper = paper;
         this.ladder = ladder;
+        this.urges = urges;
+        this.rhythm = rhythm;
         this.tasks = tasks;
         this.timeline = timeline;
         this.calendars = calendars;
@@ -104,6 +111,9 @@ class MatterBook {
                 state,
                 isOpen ? null : now(),
                 isOpen ? null : actor.now().signature());
+        if (!isOpen || state == RungState.FULFILLED) {
+            rhythm.end(climb, state);
+        }
     }
 
     void drafted(OrderInHand order, OrderDraftForm form, long paperId, Instant at, String by) {
@@ -111,13 +121,44 @@ class MatterBook {
         int days = form.answerDays() == null ? climb.answerDays() : form.answerDays();
         boolean isForwarded = climb.rung() == Rung.ACCOUNTABILITY && form.addressee() != null;
         String addressee = isForwarded ? requireNonNull(form.addressee()).strip() : null;
-        climbs.drafted(climb.id(), requireNonNull(form.demand()).strip(), days, addressee, paperId, at, by);
+        climbs.drafted(
+                climb.id(),
+                requireNonNull(form.demand()).strip(),
+                days,
+                addressee,
+                OrderRhythm.isWanted(climb, form),
+                paperId,
+                at,
+                by);
     }
 
     void issued(OrderInHand order, String number, @Nullable Instant answerUntil, Instant at, String by) {
         climbs.issued(order.climb().id(), number, answerUntil, at, by);
         Rung rung = order.climb().rung();
         matters.climbed(List.of(order.matter().id()), rung, at, nextAfter(rung, answerUntil));
+        rhythm.begin(order, answerUntil);
+    }
+
+    /** As a paper of its own, but in a bulletin that others are in too; a draft from before it was joined goes. */
+    void announced(OrderInHand order, long paperId, String number, Instant at, String by) {
+        Climb climb = order.climb();
+        paper.drop(climb);
+        climbs.toldIn(climb.id(), paperId);
+        Instant answerUntil =
+                calendars.current().addWorkingDays(at, climb.answerDays()).at();
+        issued(order, number, answerUntil, at, by);
+        act(order, OrderAct.SIGN_JOINED, number);
+        Matter matter = order.matter();
+        events.publishEvent(new OrderIssued(
+                matter.id(),
+                climb.id(),
+                matter.planTaskId(),
+                matter.unitId(),
+                climb.rung(),
+                number,
+                matter.subject(),
+                answerUntil,
+                at));
     }
 
     private @Nullable Instant nextAfter(Rung rung, @Nullable Instant answerUntil) {
@@ -141,6 +182,7 @@ class MatterBook {
                 minutesPaperId,
                 answerUntil);
         setNext(order.matter(), nextAfter(order.climb().rung(), answerUntil));
+        rhythm.begin(order, answerUntil);
     }
 
     void acknowledged(OrderInHand order, Instant at, String by) {
@@ -148,7 +190,20 @@ class MatterBook {
     }
 
     void answered(OrderInHand order, OrderAnswerForm form, Instant at, String by) {
-        climbs.answered(order.climb().id(), form, at, by);
+        long id = order.climb().id();
+        climbs.answered(id, form, at, by);
+        climbs.forgetEvidence(id);
+        Set<Long> evidence = form.evidence();
+        if (!evidence.isEmpty()) {
+            climbs.prove(id, evidence);
+        }
+    }
+
+    List<Long> evidenceOf(OrderInHand order) {
+        return climbs.evidenceOf(order.matter().id()).stream()
+                .filter(proof -> proof.rungId() == order.climb().id())
+                .map(ClimbMapper.Proof::evidenceId)
+                .toList();
     }
 
     /** The unit has answered: whatever time the office takes is not the unit's. */
@@ -210,7 +265,8 @@ class MatterBook {
     /** Ends a matter: what nobody has signed is dropped, what the unit has in hand is looked at if it was done. */
     void end(Matter matter, MatterState state, @Nullable String because, @Nullable LocalDate calmUntil) {
         matters.end(matter.id(), state, now(), because, calmUntil);
-        enter(matter, matter.told() + "督办结束：" + state.label() + "，逾期记录保留");
+        urges.settle(matter, now());
+        enter(matter, matter.told() + "督办结束：" + state.label() + "，督办记录保留");
         ladderOf(matter).stream().filter(Climb::isOpen).forEach(climb -> {
             if (RungState.UNSIGNED.contains(climb.state())) {
                 drop(climb);
@@ -223,7 +279,8 @@ class MatterBook {
         });
     }
 
-    private void drop(Climb climb) {
+    /** Nobody will sign it. */
+    void drop(Climb climb) {
         paper.drop(climb);
         move(climb, RungState.DROPPED);
         events.publishEvent(new OrderOvertaken(climb.id()));
@@ -234,7 +291,7 @@ class MatterBook {
         climbs.openOnTask(planTaskId).forEach(this::overtake);
     }
 
-    private void enter(Matter matter, String sentence) {
+    void enter(Matter matter, String sentence) {
         timeline.enter(matter.planId(), matter.planTaskId(), TimelineKind.SUPERVISED, sentence);
     }
 

@@ -39,6 +39,7 @@ class MatterController {
             @Nullable Long planId,
             @Nullable Long planTaskId,
             @Nullable Long unitId,
+            @Nullable Ground ground,
             @Nullable Rung rung,
             @Nullable MatterState state,
             @Nullable Boolean proposed) {}
@@ -75,7 +76,7 @@ class MatterController {
 
     @GetMapping("/marks")
     @PreAuthorize("hasAnyRole('OFFICE','LEADER','EVALUATOR','HEAD','HANDLER')")
-    @Operation(summary = "任务上各单位的逾期印记，补办后仍保留")
+    @Operation(summary = "任务上各单位的督办印记，补办后仍保留")
     List<Mark> marks(@RequestParam List<Long> planTaskId) {
         if (planTaskId.size() > MOST_TASKS) {
             throw RuleViolated.invalid("planTaskId", "一次最多查询 " + MOST_TASKS + " 项任务");

@@ -1,6 +1,7 @@
 package org.duban.supervision;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A matter with its ladder.
@@ -8,5 +9,11 @@ import java.util.List;
  * @param rungs those climbed or proposed, from the lowest
  * @param former the unit's earlier matters on the same task, the newest first
  * @param expeditable to which rungs the reader may take it at once
+ * @param urge by which the ladder asked after it
  */
-record MatterView(MatterRow matter, List<RungView> rungs, List<MatterRow> former, List<Rung> expeditable) {}
+record MatterView(
+        MatterRow row,
+        List<RungView> rungs,
+        List<MatterRow> former,
+        List<Rung> expeditable,
+        @Nullable UrgeRow urge) {}

@@ -1,12 +1,22 @@
 package org.duban.supervision;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
 import org.duban.access.User;
+import org.duban.dispatch.Evidence;
+import org.duban.dispatch.EvidenceStore;
 import org.duban.dispatch.TaskScope;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
@@ -27,19 +37,29 @@ class MatterViews {
             "rungAt", "m.rung_at",
             "due", "m.due",
             "unit", "m.unit_name",
-            "duty", "m.duty_name",
+            "subject", "m.subject",
             "state", "m.state");
 
     private static final int MOST_FORMER = 20;
 
     private final MatterMapper matters;
     private final ClimbMapper climbs;
+    private final Urges urges;
+    private final EvidenceStore evidence;
     private final TaskScope scope;
     private final CurrentUser currentUser;
 
-    MatterViews(MatterMapper matters, ClimbMapper climbs, TaskScope scope, CurrentUser currentUser) {
+    MatterViews(
+            MatterMapper matters,
+            ClimbMapper climbs,
+            Urges urges,
+            EvidenceStore evidence,
+            TaskScope scope,
+            CurrentUser currentUser) {
         this.matters = matters;
         this.climbs = climbs;
+        this.urges = urges;
+        this.evidence = evidence;
         this.scope = scope;
         this.currentUser = currentUser;
     }
@@ -50,19 +70,58 @@ class MatterViews {
                 query.planId(),
                 query.planTaskId(),
                 query.unitId(),
+                query.ground(),
                 query.rung(),
                 query.state(),
                 query.proposed(),
                 null,
                 visibleUnits());
         String orderBy = page.orderBy(SORTABLE, "m.id desc");
-        return new Page<>(matters.list(filter, orderBy, page.limit(), page.offset()), matters.count(filter));
+        return new Page<>(placed(matters.list(filter, orderBy, page.limit(), page.offset())), matters.count(filter));
+    }
+
+    private List<MatterRow> placed(List<Matter> found) {
+        Map<Long, MatterRow.Place> places = found.isEmpty()
+                ? Map.of()
+                : matters.places(found.stream().map(Matter::id).toList()).stream()
+                        .collect(toMap(MatterRow.Place::matterId, Function.identity()));
+        return found.stream()
+                .map(matter -> new MatterRow(matter, requireNonNull(places.get(matter.id()))))
+                .toList();
     }
 
     MatterView get(long id) {
         MatterRow row = rows(id, null, 1).stream().findFirst().orElseThrow(() -> RuleViolated.notFound("该督办事项"));
-        List<RungView> rungs = climbs.ofMatter(id).stream().map(RungView::of).toList();
-        return new MatterView(row, rungs, rows(null, id, MOST_FORMER), expeditable(row, rungs));
+        List<Climb> ladder = climbs.ofMatter(id);
+        return new MatterView(
+                row,
+                withEvidence(row.matter(), ladder),
+                rows(null, id, MOST_FORMER),
+                expeditable(row.matter(), ladder),
+                urgeOf(ladder));
+    }
+
+    private List<RungView> withEvidence(Matter matter, List<Climb> ladder) {
+        Map<Long, List<Long>> proofs = climbs.evidenceOf(matter.id()).stream()
+                .collect(groupingBy(ClimbMapper.Proof::rungId, mapping(ClimbMapper.Proof::evidenceId, toList())));
+        Map<Long, Evidence> files = proofs.isEmpty()
+                ? Map.of()
+                : evidence.of(matter.planTaskId()).stream().collect(toMap(Evidence::id, Function.identity()));
+        return ladder.stream()
+                .map(climb -> RungView.of(
+                        climb,
+                        proofs.getOrDefault(climb.id(), List.of()).stream()
+                                .flatMap(proof -> Stream.ofNullable(files.get(proof)))
+                                .toList()))
+                .toList();
+    }
+
+    private @Nullable UrgeRow urgeOf(List<Climb> ladder) {
+        return ladder.stream()
+                .flatMap(climb -> Stream.ofNullable(climb.urgeId()))
+                .findFirst()
+                .flatMap(urges::seen)
+                .orElse(null);
     }
 
     /** The matter of an order. */
@@ -75,17 +134,16 @@ class MatterViews {
     }
 
     private List<MatterRow> rows(@Nullable Long id, @Nullable Long sameAs, int most) {
-        Filter only = new Filter(id, null, null, null, null, null, null, sameAs, visibleUnits());
-        return matters.list(only, "m.id desc", most, 0);
+        Filter only = new Filter(id, null, null, null, null, null, null, null, sameAs, visibleUnits());
+        return placed(matters.list(only, "m.id desc", most, 0));
     }
 
     /** Only what would be done: the office and the leader, for a unit of others (回避). */
-    private List<Rung> expeditable(MatterRow row, List<RungView> rungs) {
-        boolean isProposed = rungs.stream()
-                .anyMatch(rung -> RungState.UNSIGNED.contains(rung.climb().state()));
-        return row.state() == MatterState.OPEN && !isProposed && mayExpedite(row.unitId())
+    private List<Rung> expeditable(Matter matter, List<Climb> ladder) {
+        boolean isProposed = ladder.stream().anyMatch(climb -> RungState.UNSIGNED.contains(climb.state()));
+        return matter.isOpen() && !isProposed && mayExpedite(matter.unitId())
                 ? Rung.expeditable().stream()
-                        .filter(rung -> rung.isAbove(row.rung()))
+                        .filter(rung -> rung.isAbove(matter.rung()))
                         .toList()
                 : List.of();
     }

@@ -79,7 +79,8 @@ class MatterWatch {
     /** What is not late has no matter, and need not be looked up. */
     private void matterOf(Duty duty, Consumer<Matter> then) {
         if (duty.planTaskId() != null && isPast(duty.due())) {
-            Optional.ofNullable(matters.openOf(duty.workItemId())).ifPresent(then);
+            Optional.ofNullable(matters.openOn(Ground.LATE_DUTY, duty.workItemId()))
+                    .ifPresent(then);
         }
     }
 

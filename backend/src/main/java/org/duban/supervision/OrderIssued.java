@@ -11,6 +11,6 @@ public record OrderIssued(
         long unitId,
         Rung rung,
         String paperNumber,
-        String dutyName,
+        String subject,
         @Nullable Instant answerUntil,
         Instant at) {}

@@ -76,7 +76,7 @@ class OrderPaper {
     /** 约谈纪要: the talk is over when it is written down, so it is issued at once. */
     long minutes(Matter matter, Climb climb, TalkForm form) {
         PaperText text = PaperText.of(
-                        PaperKind.TALK_MINUTES.titled(subject(matter)),
+                        PaperKind.TALK_MINUTES.titled(LadderWords.title(matter)),
                         List.of(unit(matter)),
                         List.of(Block.paragraph(requireNonNull(form.minutes()).strip())))
                 .ofMeeting(new Meeting(
@@ -100,7 +100,7 @@ class OrderPaper {
     private PaperText text(Matter matter, List<Climb> ladder, Climb climb, OrderDraftForm form) {
         Rung rung = climb.rung();
         return PaperText.of(
-                        rung.paper().titled(subject(matter)),
+                        rung.paper().titled(LadderWords.title(matter)),
                         mainTo(matter, rung, form),
                         body(matter, ladder, climb, form))
                 .marked(urgency(rung));
@@ -131,23 +131,18 @@ class OrderPaper {
         };
     }
 
-    private static String subject(Matter matter) {
-        return matter.unitName() + "“" + matter.dutyName() + "”逾期";
-    }
-
     private List<Block> body(Matter matter, List<Climb> ladder, Climb climb, OrderDraftForm form) {
         PlanTask task = plans.task(matter.planTaskId());
         String plan = plans.plan(matter.planId()).name();
         List<Block> body = new ArrayList<>();
-        body.add(Block.paragraph("《" + plan + "》第" + task.number() + "项“" + task.title() + "”中，" + matter.unitName()
-                + "的“"
-                + matter.dutyName() + "”应于" + LadderWords.day(matter.due()) + "办结，截至" + LadderWords.day(now()) + "逾期 "
-                + words.workingDaysLate(matter, now()) + " 个工作日。" + course(ladder) + opening(climb)));
+        body.add(Block.paragraph("《" + plan + "》第" + task.number() + "项“" + task.title() + "”"
+                + (matter.ground() == Ground.RED_TASK ? "" : "中，") + words.facts(matter, now()) + course(ladder)
+                + opening(climb)));
         body.add(Block.heading(1, "一、" + heading(climb.rung())));
         body.add(Block.paragraph(requireNonNull(form.demand()).strip()));
         if (climb.rung() != Rung.ACCOUNTABILITY) {
             body.add(Block.heading(1, "二、答复方式"));
-            body.add(Block.paragraph("请通过规划督办系统签收，由经办人拟写、单位负责人签发答复，写明逾期原因属于资金、政策、协同、上级还是其他。办结后本件销号，逾期记录予以保留。"));
+            body.add(Block.paragraph("请通过规划督办系统签收，由经办人拟写、单位负责人签发答复，写明未按期办结的原因属于资金、政策、协同、上级还是其他。办结后本件销号，逾期记录予以保留。"));
         }
         return body;
     }
@@ -163,7 +158,7 @@ class OrderPaper {
 
     private static String course(List<Climb> ladder) {
         String course = ladder.stream()
-                .filter(former -> former.issuedAt() != null)
+                .filter(former -> former.issuedAt() != null && !former.isVoid())
                 .map(former -> LadderWords.day(requireNonNull(former.issuedAt()))
                         + former.rung().label()
                         + (former.paperNumber() == null ? "" : "（" + former.paperNumber() + "）"))

@@ -10,7 +10,7 @@ public record OrderVerified(
         long planTaskId,
         long unitId,
         Rung rung,
-        String dutyName,
+        String subject,
         boolean cured,
         @Nullable String opinion,
         Instant at) {}

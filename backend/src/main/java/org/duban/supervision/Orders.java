@@ -1,7 +1,5 @@
 package org.duban.supervision;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The paper of a rung: drafted by the office, signed, acknowledged and answered by the unit, verified by the office. Nobody
- * does the committee's part of it for a unit of their own (回避).
+ * The paper of a rung: drafted by the office, signed, and verified by the office when the unit has answered it
+ * ({@link OrderAnswers}). Nobody does any of it for a unit of their own (回避).
  */
 @Service
 @Transactional
@@ -29,7 +27,6 @@ public class Orders {
 
     private static final int WORDS = 2000;
     private static final int DEMAND = 4000;
-    private static final int ANSWER = 10_000;
     private static final int NAME = 300;
     private static final int MOST_DAYS = 60;
 
@@ -127,7 +124,7 @@ public class Orders {
                 matter.unitId(),
                 climb.rung(),
                 issued.number().toString(),
-                matter.dutyName(),
+                matter.subject(),
                 until.orElse(null),
                 now));
     }
@@ -153,46 +150,6 @@ public class Orders {
         book.act(order, OrderAct.RECORD_TALK, form.minutes());
     }
 
-    public void acknowledge(long id) {
-        OrderInHand order = book.take(id);
-        book.act(order, OrderAct.ACKNOWLEDGE, null);
-        book.acknowledged(order, now(), by());
-    }
-
-    public void answer(long id, OrderAnswerForm form) {
-        new FormCheck()
-                .required("answer", form.answer(), "办理情况", ANSWER)
-                .required("measures", form.measures(), "采取的措施", ANSWER)
-                .chosen("promisedUntil", form.promisedUntil(), "完成时间")
-                .chosen("cause", form.cause(), "逾期原因")
-                .done();
-        OrderInHand order = book.take(id);
-        book.answered(order, form, now(), by());
-        book.act(order, OrderAct.ANSWER, requireNonNull(form.cause()).label() + "原因；" + form.answer());
-    }
-
-    public void takeBackAnswer(long id) {
-        book.back(book.take(id), OrderAct.RECALL_ANSWER);
-    }
-
-    /** The unit's head lets the answer out; the ladder waits for the office now. */
-    public void reply(long id) {
-        OrderInHand order = book.take(id);
-        book.act(order, OrderAct.REPLY, null);
-        book.replied(order, now(), by());
-    }
-
-    public void returnAnswer(long id, OpinionForm form) {
-        new FormCheck().required("opinion", form.opinion(), "退回意见", WORDS).done();
-        book.act(book.take(id), OrderAct.RETURN_ANSWER, form.opinion());
-    }
-
-    public void takeBackReply(long id) {
-        OrderInHand order = book.take(id);
-        book.back(order, OrderAct.RECALL_REPLY);
-        book.takenBackReply(order);
-    }
-
     /** The duty is done, or the answer will do until the day that it promises. */
     public void settle(long id, OpinionForm form) {
         verify(id, OrderAct.SETTLE, form);
@@ -211,7 +168,9 @@ public class Orders {
         recusal.check(matter.unitId());
         boolean isCured = act == OrderAct.SETTLE;
         if (!isCured && !matter.isOpen()) {
-            throw RuleViolated.conflict("matter-cured", "“" + matter.dutyName() + "”已经办结，请予销号；如质量不符合要求，请在任务的审核环节退回");
+            throw RuleViolated.conflict(
+                    "matter-cured",
+                    matter.told() + "的督办已经结束（" + matter.state().label() + "），请予销号；如质量不符合要求，请在任务的审核环节退回");
         }
         book.verified(order, act, form.opinion());
         if (isCured && matter.isOpen()) {
@@ -223,7 +182,7 @@ public class Orders {
                 matter.planTaskId(),
                 matter.unitId(),
                 order.climb().rung(),
-                matter.dutyName(),
+                matter.subject(),
                 isCured,
                 form.opinion(),
                 now()));

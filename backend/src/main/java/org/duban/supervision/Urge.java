@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 催办: somebody above asks after an open duty.
+ * 催办: somebody above asks after an open duty, or the ladder after a matter that has none.
  *
  * @param role whose duty it is in the unit
  * @param urgedUnitId the unit in whose name it was urged
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Urge(
         long id,
-        long workItemId,
+        @Nullable Long workItemId,
+        @Nullable Long matterId,
         long planId,
         @Nullable Long planTaskId,
         String dutyName,

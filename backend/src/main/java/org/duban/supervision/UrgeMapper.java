@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface UrgeMapper {
 
-    /** The open ones among these duties, held until the transaction ends. */
-    List<UrgedDuty> lockOpen(@Param("ids") Collection<Long> workItemIds);
+    /** Those of these duties that are open, held until the transaction ends. */
+    List<Long> hold(@Param("ids") Collection<Long> workItemIds);
+
+    List<UrgedDuty> open(@Param("ids") Collection<Long> workItemIds);
 
     /** The newest urge of the duty. */
     @Nullable
@@ -28,6 +30,8 @@ interface UrgeMapper {
     void reply(@Param("id") long id, @Param("reply") String reply, @Param("at") Instant at, @Param("by") String by);
 
     void settle(@Param("workItemId") long workItemId, @Param("at") Instant at);
+
+    void settleMatter(@Param("matterId") long matterId, @Param("at") Instant at);
 
     List<UrgeRow> list(
             @Param("filter") UrgeFilter filter,

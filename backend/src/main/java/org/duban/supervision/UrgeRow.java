@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** One line of the list. */
 record UrgeRow(
         long id,
-        long workItemId,
+        @Nullable Long workItemId,
+        @Nullable Long matterId,
         long planId,
         @Nullable Long planTaskId,
         @Nullable String taskTitle,

@@ -8,13 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.duban.access.Role;
 import org.duban.burden.Ask;
 import org.duban.burden.Repeats;
 import org.duban.calendar.Calendars;
 import org.duban.calendar.WorkingCalendar;
 import org.duban.dispatch.Acting;
-import org.duban.dispatch.Duty;
 import org.duban.dispatch.DutyCompleted;
 import org.duban.dispatch.DutyWithdrawn;
 import org.duban.dispatch.FormCheck;
@@ -96,7 +97,7 @@ class Urges {
     }
 
     private List<UrgedDuty> openAndVisible(Set<Long> ids) {
-        List<UrgedDuty> duties = mapper.lockOpen(ids);
+        List<UrgedDuty> duties = heldOpen(ids);
         duties.forEach(duty -> {
             if (duty.planTaskId() != null) {
                 scope.check(duty.planTaskId());
@@ -108,6 +109,12 @@ class Urges {
             throw RuleViolated.conflict("duty-not-open", "所选事项中有 " + closed.size() + " 件已办结或不存在，请刷新后重新选择");
         }
         return duties;
+    }
+
+    /** Read once they are held: whoever waited for them sees that they were urged meanwhile. */
+    private List<UrgedDuty> heldOpen(Set<Long> ids) {
+        List<Long> held = mapper.hold(ids);
+        return held.isEmpty() ? List.of() : mapper.open(held);
     }
 
     private static void refuseStanding(List<UrgedDuty> duties) {
@@ -146,6 +153,7 @@ class Urges {
                 new Urge(
                         0,
                         duty.id(),
+                        null,
                         duty.planId(),
                         duty.planTaskId(),
                         duty.name(),
@@ -165,7 +173,7 @@ class Urges {
                         null,
                         null),
                 id);
-        enter(duty.duty(), "催办" + duty.told() + "：" + reason);
+        timeline.enter(duty.planId(), duty.planTaskId(), TimelineKind.URGED, "催办" + duty.told() + "：" + reason);
         events.publishEvent(new DutyUrged(id.value(), duty.duty(), named(by), reason, now));
         return id.value();
     }
@@ -173,16 +181,61 @@ class Urges {
     /**
      * By the rules of the ladder, in the office's name.
      *
-     * @return the new urge, or the last one while the duty is still left in peace after it
+     * @return the new urge, or the last one while a duty is still left in peace after it
      */
-    long byRule(long workItemId, String reason) {
-        UrgedDuty duty =
-                mapper.lockOpen(Set.of(workItemId)).stream().findFirst().orElseThrow();
+    long byRule(Matter matter, String reason) {
+        return matter.ground() == Ground.LATE_DUTY
+                ? byRule(matter.subjectId(), reason)
+                : urge(matter, urging.officeByRule(), reason);
+    }
+
+    private long byRule(long workItemId, String reason) {
+        UrgedDuty duty = heldOpen(Set.of(workItemId)).stream().findFirst().orElseThrow();
         Urge last = mapper.last(workItemId);
         if (last != null && over(duty, calendars.current()).isAfter(clock.instant())) {
             return last.id();
         }
         return urge(duty, new Urging.Urger(UrgedAs.OFFICE, urging.officeByRule()), reason);
+    }
+
+    private long urge(Matter matter, Acting by, String reason) {
+        Instant now = now();
+        NewId id = new NewId();
+        mapper.insert(
+                new Urge(
+                        0,
+                        null,
+                        matter.id(),
+                        matter.planId(),
+                        matter.planTaskId(),
+                        matter.subject(),
+                        matter.unitId(),
+                        matter.unitName(),
+                        Role.HANDLER.name(),
+                        reason,
+                        now,
+                        by.signature(),
+                        UrgedAs.OFFICE,
+                        by.unitId(),
+                        by.unitName(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                id);
+        timeline.enter(matter.planId(), matter.planTaskId(), TimelineKind.URGED, "催办" + matter.told() + "：" + reason);
+        events.publishEvent(new MatterUrged(
+                id.value(),
+                matter.id(),
+                matter.planTaskId(),
+                matter.unitId(),
+                matter.subject(),
+                named(by),
+                reason,
+                now));
+        return id.value();
     }
 
     private static String named(Acting by) {
@@ -207,9 +260,22 @@ class Urges {
         mapper.receive(id, now, by.signature());
         String words = String.valueOf(reply).strip();
         mapper.reply(id, words, now, by.signature());
-        Duty duty = dutyOf(urge);
-        enter(duty, urge.unitName() + "回复催办“" + urge.dutyName() + "”：" + words);
-        events.publishEvent(new UrgeAnswered(id, duty, urge.urgedAs(), urge.urgedUnitId(), words, now));
+        timeline.enter(
+                urge.planId(),
+                urge.planTaskId(),
+                TimelineKind.URGED,
+                urge.unitName() + "回复催办“" + urge.dutyName() + "”：" + words);
+        events.publishEvent(new UrgeAnswered(
+                id,
+                urge.workItemId(),
+                urge.matterId(),
+                urge.planTaskId(),
+                urge.dutyName(),
+                urge.unitName(),
+                urge.urgedAs(),
+                urge.urgedUnitId(),
+                words,
+                now));
     }
 
     private Urge answerable(long id) {
@@ -226,9 +292,14 @@ class Urges {
 
     @Transactional(readOnly = true)
     public UrgeRow find(long id) {
+        return seen(id).orElseThrow(() -> RuleViolated.notFound("该催办"));
+    }
+
+    /** None for whoever may not see it. */
+    @Transactional(readOnly = true)
+    public Optional<UrgeRow> seen(long id) {
         return mapper.list(UrgeFilter.one(id, visibleUnits()), "u.id", 1, 0).stream()
-                .findFirst()
-                .orElseThrow(() -> RuleViolated.notFound("该催办"));
+                .findFirst();
     }
 
     @Transactional(readOnly = true)
@@ -264,21 +335,11 @@ class Urges {
         mapper.settle(event.duty().workItemId(), event.at());
     }
 
-    private static Duty dutyOf(Urge urge) {
-        return new Duty(
-                urge.workItemId(),
-                urge.planId(),
-                urge.planTaskId(),
-                "",
-                urge.dutyName(),
-                urge.unitId(),
-                urge.unitName(),
-                urge.role(),
-                null);
-    }
-
-    private void enter(Duty duty, String sentence) {
-        timeline.enter(duty.planId(), duty.planTaskId(), TimelineKind.URGED, sentence);
+    /** The matter is over; what was urged of a duty is settled with the duty. */
+    void settle(Matter matter, Instant at) {
+        if (matter.ground() != Ground.LATE_DUTY) {
+            mapper.settleMatter(matter.id(), at);
+        }
     }
 
     private static LocalDate day(Instant moment) {

@@ -2,7 +2,9 @@ package org.duban.workflow;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,20 +14,24 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.DecisionService;
 import org.duban.ruletable.RuleRow;
 import org.duban.ruletable.RuleTable;
-import org.duban.shared.InTransaction;
+import org.duban.ruletable.RuleTableSigned;
+import org.duban.ruletable.RuleTableWithdrawn;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Asks the decision tables, each in the version that holds today, and remembers what they said: the engine reads every
  * cell anew each time, which was a third of all the work of a day with many deadlines.
  *
- * <p>Which versions hold is asked of the database once a transaction, so that all servers change over at once; answers
- * are remembered by version, and no version ever changes.
+ * <p>Which versions hold is asked of the database every two seconds at most: the server on which a version is signed
+ * changes over at once, the others within that time. Answers are remembered by version, and no version ever changes.
  */
 @Component
 class DecisionTables {
 
     private static final int REMEMBERED = 10_000;
+    private static final int DAYS = 10;
+    private static final Duration TRUSTED = Duration.ofSeconds(2);
 
     private record Question(String table, String version, Map<String, Object> facts) {}
 
@@ -47,20 +53,40 @@ class DecisionTables {
 
     private final DecisionService decisions;
     private final WrittenTables written;
-    private final InTransaction<Map<String, TableVersion>> inForce;
+    private final Clock clock;
+    private final LoadingCache<LocalDate, Map<String, TableVersion>> inForce;
     private final Cache<Question, List<Row>> answers =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     DecisionTables(DecisionService decisions, WrittenTables written, TableVersionMapper versions, Clock clock) {
         this.decisions = decisions;
         this.written = written;
-        this.inForce = new InTransaction<>(() -> versions.inForceOn(LocalDate.now(clock)).stream()
-                .collect(Collectors.toMap(TableVersion::name, Function.identity())));
+        this.clock = clock;
+        this.inForce = Caffeine.newBuilder()
+                .maximumSize(DAYS)
+                .expireAfterWrite(TRUSTED)
+                .build(day -> versions.inForceOn(day).stream()
+                        .collect(Collectors.toMap(TableVersion::name, Function.identity())));
+    }
+
+    @TransactionalEventListener
+    void on(RuleTableSigned event) {
+        askAnew();
+    }
+
+    @TransactionalEventListener
+    void on(RuleTableWithdrawn event) {
+        askAnew();
+    }
+
+    /** For whoever compares with what is written down, as the sweep of lights does: two seconds back would undo. */
+    void askAnew() {
+        inForce.invalidateAll();
     }
 
     /** The version of the table that holds today. */
     TableVersion inForce(String table) {
-        return Objects.requireNonNull(inForce.get().get(table), table);
+        return Objects.requireNonNull(inForce.get(LocalDate.now(clock)).get(table), table);
     }
 
     /** The rows of the table that hold, in its order. */
@@ -90,7 +116,12 @@ class DecisionTables {
      * @throws IllegalStateException the table knows no answer or several
      */
     Row row(String table, Map<String, ?> facts) {
-        return single(table, facts, rows(table, facts));
+        List<Row> rows = rows(table, facts);
+        if (rows.isEmpty()) {
+            askAnew(); // a newer model, with a step that the table knew not, may have come with its table just now
+            rows = rows(table, facts);
+        }
+        return single(table, facts, rows);
     }
 
     /** What rows would say that are not in force. */

@@ -1,5 +1,6 @@
 package org.duban.workflow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,13 @@ class DemoCast {
         return jdbc.sql("""
                         select u.code from task_status s join unit u on u.id = s.lead_unit_id
                         where s.plan_task_id = :task""").param("task", planTaskId).query(String.class).single() + "-handler";
+    }
+
+    /** The people of whom experts are drawn. */
+    List<Long> experts() {
+        return jdbc.sql("""
+                        select a.person_id from account a join account_role r on r.account_id = a.id
+                        where r.role_name = 'EVALUATOR' order by a.id""").query(Long.class).list();
     }
 
     private String code(long unitId) {

@@ -17,7 +17,7 @@ final class DemoForms {
     private DemoForms() {}
 
     /** An answer and its form. */
-    record Answer(String outcome, Map<String, Object> form) {}
+    record Answer(String outcome, Object form) {}
 
     static Answer usual(
             WorkItem duty, List<Long> openMilestones, List<Asked> figures, LocalDate planEnd, boolean isShort) {
@@ -41,6 +41,10 @@ final class DemoForms {
             case "acknowledgeOrder" -> answer("ACKNOWLEDGED", Map.of());
             case "answerOrder" -> answer("ANSWERED", orderAnswer(duty));
             case "verifyOrder" -> answer("CURED", Map.of("opinion", "情况属实，按承诺时间办结"));
+            case "draftBulletin" -> answer("SENT", Map.of());
+            case "answerBulletin" -> answer("AGREED", Map.of());
+            case "signBulletinAnswer", "signBulletin" -> answer("SIGNED", Map.of());
+            case "receiveBulletin" -> answer("RECEIVED", Map.of());
             case "confirmRisk" -> answer("CONFIRMED", Map.of("opinion", "情况属实，请责任单位应对"));
             case "answerRisk" -> answer("ANSWERED", Map.of("measure", "增派人手，倒排工期，月底前补齐。"));
             case "organiseMidTerm", "organiseFinal" -> answer("DONE", Map.of("summary", "各单位已完成自查自评，情况汇总上报。"));

@@ -23,6 +23,15 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoScript {
 
+    /** The stories of the key projects, of the indicators and of the assessment. */
+    private static final Set<String> TOLD_ELSEWHERE = Set.of(
+            ProjectSignOffProcess.PROCESS,
+            IndicatorBasisProcess.PROCESS,
+            IndicatorValueProcess.PROCESS,
+            AssessmentRoundProcess.PROCESS,
+            SelfAssessmentProcess.PROCESS,
+            ExpertReviewProcess.PROCESS);
+
     /** Tasks that stand still at a step, so that the demo has somebody waiting at each. */
     private static final Map<String, Set<Integer>> STANDSTILLS = Map.of(
             "acknowledgeTask", Set.of(29),
@@ -59,8 +68,8 @@ class DemoScript {
     }
 
     Optional<DemoForms.Answer> answer(Plan plan, WorkItem duty, int number, LocalDate day) {
-        if (duty.process().equals(ProjectSignOffProcess.PROCESS)) {
-            return Optional.empty(); // told by the story of the key projects
+        if (TOLD_ELSEWHERE.contains(duty.process())) {
+            return Optional.empty();
         }
         LocalDate since = LocalDate.ofInstant(duty.createdAt(), SystemTime.ZONE);
         if (duty.process().equals(SupervisionOrderProcess.PROCESS) && isLeftOpen(duty, number, since)) {
@@ -92,6 +101,7 @@ class DemoScript {
     /** In days: most are prompt, some take until after the due date. */
     private static int patience(WorkItem duty, int number) {
         if (duty.process().equals(ApplicationApprovalProcess.PROCESS)
+                || duty.process().equals(BulletinProcess.PROCESS)
                 || duty.process().equals(SupervisionOrderProcess.PROCESS)) {
             return 1;
         }

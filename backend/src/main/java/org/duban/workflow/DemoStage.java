@@ -1,5 +1,7 @@
 package org.duban.workflow;
 
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.duban.access.ActAs;
 import org.duban.supervision.DemoCauses;
@@ -17,6 +19,7 @@ class DemoStage {
     private final ActAs actAs;
     private final TransactionTemplate transactions;
     private final Completions completions;
+    private final WorkItemMapper items;
     private final DemoCauses causes;
     private final JsonMapper json;
 
@@ -25,14 +28,22 @@ class DemoStage {
             ActAs actAs,
             TransactionTemplate transactions,
             Completions completions,
+            WorkItemMapper items,
             DemoCauses causes,
             JsonMapper json) {
         this.cast = cast;
         this.actAs = actAs;
         this.transactions = transactions;
         this.completions = completions;
+        this.items = items;
         this.causes = causes;
         this.json = json;
+    }
+
+    List<WorkItem> openOf(Set<String> processes) {
+        return items.open(0, Integer.MAX_VALUE).stream()
+                .filter(duty -> processes.contains(duty.process()))
+                .toList();
     }
 
     void play(WorkItem duty, DemoForms.Answer answer) {
@@ -44,6 +55,11 @@ class DemoStage {
                     completions.complete(duty.id(), answer.outcome(), json.valueToTree(answer.form()), true);
                     return name;
                 }));
+    }
+
+    /** What the doer of the duty would see or prepare before answering. */
+    <T> T before(WorkItem duty, Supplier<T> deed) {
+        return act(cast.accountFor(duty).orElseThrow(), deed);
     }
 
     <T> T act(String username, Supplier<T> deed) {

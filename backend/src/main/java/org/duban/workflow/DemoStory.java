@@ -8,6 +8,7 @@ import java.util.Map;
 import org.duban.access.ActAs;
 import org.duban.access.DemoAccounts;
 import org.duban.application.DemoFiling;
+import org.duban.bulletin.DemoBulletin;
 import org.duban.calendar.Calendars;
 import org.duban.calendar.WorkingCalendar;
 import org.duban.plan.DemoPlan;
@@ -45,6 +46,8 @@ class DemoStory implements ApplicationRunner {
     private static final LocalDate PUBLISHED = LocalDate.of(2022, 2, 14);
     private static final LocalDate CLOSURE_ASKED = LocalDate.of(2022, 7, 27);
     private static final LocalDate SECOND_CLOSURE_ASKED = LocalDate.of(2022, 9, 13);
+    private static final LocalDate BULLETIN_MADE = LocalDate.of(2022, 7, 13);
+    private static final LocalDate BULLETIN_ABOUT = LocalDate.of(2022, 6, 30);
     /** Often enough for a story: lights and risks are looked at in the first days of each month. */
     private static final int FIRST_DAYS = 3;
 
@@ -57,6 +60,9 @@ class DemoStory implements ApplicationRunner {
     private final WorkItemMapper items;
     private final DemoStage stage;
     private final DemoProjectStory projects;
+    private final DemoIndicatorStory indicators;
+    private final DemoSurveyStory surveys;
+    private final DemoAssessmentStory assessment;
     private final DemoVerdicts verdicts;
     private final Calendars calendars;
     private final DemoClock clock;
@@ -64,6 +70,7 @@ class DemoStory implements ApplicationRunner {
     private final ActAs actAs;
     private final JsonMapper json;
     private final DemoFiling filing;
+    private final DemoBulletin bulletin;
     private final NewDay newDay;
 
     DemoStory(
@@ -74,6 +81,9 @@ class DemoStory implements ApplicationRunner {
             WorkItemMapper items,
             DemoStage stage,
             DemoProjectStory projects,
+            DemoIndicatorStory indicators,
+            DemoSurveyStory surveys,
+            DemoAssessmentStory assessment,
             DemoVerdicts verdicts,
             Calendars calendars,
             DemoClock clock,
@@ -81,6 +91,7 @@ class DemoStory implements ApplicationRunner {
             ActAs actAs,
             JsonMapper json,
             DemoFiling filing,
+            DemoBulletin bulletin,
             NewDay newDay) {
         this.demoPlan = demoPlan;
         this.script = script;
@@ -89,6 +100,9 @@ class DemoStory implements ApplicationRunner {
         this.items = items;
         this.stage = stage;
         this.projects = projects;
+        this.indicators = indicators;
+        this.surveys = surveys;
+        this.assessment = assessment;
         this.verdicts = verdicts;
         this.calendars = calendars;
         this.clock = clock;
@@ -96,6 +110,7 @@ class DemoStory implements ApplicationRunner {
         this.actAs = actAs;
         this.json = json;
         this.filing = filing;
+        this.bulletin = bulletin;
         this.newDay = newDay;
     }
 
@@ -104,7 +119,7 @@ class DemoStory implements ApplicationRunner {
         if (actAs.as("office", demoPlan::isPublished)) {
             return;
         }
-        log.info("正在准备演示数据：按 2022 年的时间推演样例规划，约需十余秒……");
+        log.info("正在准备演示数据：按 2022 年的时间推演样例规划，约需一分钟……");
         clock.set(at(PUBLISHED, 9));
         long planId = actAs.as("office", demoPlan::publish);
         pump.drain();
@@ -124,10 +139,22 @@ class DemoStory implements ApplicationRunner {
             work(plan, order, day);
             applications(order, day);
             projects.live(planId, day);
+            indicators.live(planId, day);
+            bulletin(planId, day);
+            surveys.live(planId, day);
+            assessment.live(planId, day);
             pump.drain();
         }
         pump.advance(at(TODAY, 9));
         newDay.begin();
+    }
+
+    /** On the first section of the plan: its units are few enough for a story. */
+    private void bulletin(long planId, LocalDate day) {
+        if (day.equals(BULLETIN_MADE)) {
+            String section = plans.tasks(planId).get(0).section();
+            stage.act("office", () -> bulletin.ofQuarter(planId, BULLETIN_ABOUT, section));
+        }
     }
 
     /** The two short tasks ask to be closed once their round is through; the second too late to be decided by now. */

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/work-items/{id}/draft")
 class DraftController {
 
-    private static final String DOERS = "hasAnyRole('OFFICE','LEADER','HEAD','HANDLER','COUNTY_OFFICE')";
+    private static final String DOERS = "hasAnyRole('OFFICE','LEADER','HEAD','HANDLER','EVALUATOR','COUNTY_OFFICE')";
 
     private final Drafts drafts;
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,15 +15,17 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.duban.dispatch.DutiesLapsed;
 import org.duban.dispatch.DutiesOpened;
 import org.duban.dispatch.Duty;
 import org.duban.dispatch.DutyCompleted;
 import org.duban.dispatch.DutyEscalated;
 import org.duban.dispatch.DutyHandedOver;
-import org.duban.dispatch.DutyLapsed;
 import org.duban.dispatch.DutyReminded;
 import org.duban.dispatch.DutyWithdrawn;
 import org.duban.dispatch.StepTakenBack;
+import org.duban.organisation.People;
+import org.duban.organisation.Person;
 import org.duban.organisation.Unit;
 import org.duban.organisation.Units;
 import org.duban.shared.NewId;
@@ -44,6 +47,7 @@ class DutyBook {
     private final Units units;
     private final StepClocks clocks;
     private final DutyColleagues colleagues;
+    private final People people;
     private final TaskService tasks;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -55,6 +59,7 @@ class DutyBook {
             Units units,
             StepClocks clocks,
             DutyColleagues colleagues,
+            People people,
             @Lazy TaskService tasks,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -62,6 +67,7 @@ class DutyBook {
         this.units = units;
         this.clocks = clocks;
         this.colleagues = colleagues;
+        this.people = people;
         this.tasks = tasks;
         this.clock = clock;
         this.events = events;
@@ -85,12 +91,20 @@ class DutyBook {
         Instant now = clock.instant();
         List<Group> groups = opened.stream().map(DutyBook::group).toList();
         Map<Long, String> names = units.names(groups.stream().map(Group::unitId).collect(Collectors.toSet()));
+        Map<Long, String> persons = persons(groups);
         List<NewDuty> duties = IntStream.range(0, opened.size())
-                .mapToObj(i -> duty(opened.get(i), groups.get(i), names, now))
+                .mapToObj(i -> duty(opened.get(i), groups.get(i), names, persons, now))
                 .toList();
         List<DutiesOpened.Opened> written =
                 Portions.of(duties, BATCH).stream().flatMap(this::written).toList();
         events.publishEvent(new DutiesOpened(written, now));
+    }
+
+    /** The names of those whose alone a duty is; of most duties nobody's. */
+    private Map<Long, String> persons(List<Group> groups) {
+        Set<Long> ids =
+                groups.stream().map(Group::person).filter(Objects::nonNull).collect(Collectors.toSet());
+        return people.findAll(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
     private Stream<DutiesOpened.Opened> written(List<NewDuty> duties) {
@@ -102,7 +116,8 @@ class DutyBook {
                         duties.get(i).clock().lapsedAt()));
     }
 
-    private NewDuty duty(DelegateTask task, Group group, Map<Long, String> names, Instant now) {
+    private NewDuty duty(
+            DelegateTask task, Group group, Map<Long, String> names, Map<Long, String> persons, Instant now) {
         WorkItem last = clocks.last(task.getExecution(), task.getTaskDefinitionKey());
         WorkItem kept = last == null || !isStillHeld(last) ? null : last;
         return new NewDuty(
@@ -118,8 +133,8 @@ class DutyBook {
                 group.unitId(),
                 Objects.requireNonNull(names.get(group.unitId())),
                 group.role(),
-                kept == null ? null : kept.assigneeId(),
-                kept == null ? null : kept.assignee(),
+                group.person() != null ? group.person() : kept == null ? null : kept.assigneeId(),
+                group.person() != null ? persons.get(group.person()) : kept == null ? null : kept.assignee(),
                 last == null ? null : last.id(),
                 now,
                 clocks.of(task, last, now));
@@ -139,11 +154,11 @@ class DutyBook {
                 .orElseThrow(() -> new IllegalStateException(task.getTaskDefinitionKey() + " has no candidate group"));
     }
 
-    /** The engine's candidate group {@code unit:ROLE}. */
-    private record Group(long unitId, String role) {
+    /** The engine's candidate group {@code unit:ROLE}, or {@code unit:ROLE:person} for what is one person's alone. */
+    private record Group(long unitId, String role, @Nullable Long person) {
         static Group of(String key) {
             String[] parts = key.split(":");
-            return new Group(Long.parseLong(parts[0]), parts[1]);
+            return new Group(Long.parseLong(parts[0]), parts[1], parts.length < 3 ? null : Long.valueOf(parts[2]));
         }
     }
 
@@ -225,16 +240,38 @@ class DutyBook {
         }
     }
 
-    /** The lapse is an event beside the task, so the duty is found by what it is about. */
+    /**
+     * The lapse is an event beside the task, so the duty is found by what it is about. What other units were given until
+     * the same moment lapses with the first: their own timers find it done, and a thousand lapses cost few statements.
+     */
     void lapsed(DelegateExecution execution, String element) {
         writeOpened();
-        WorkItem item = Objects.requireNonNull(
-                mapper.openAt(Keys.process(execution), Keys.subject(execution), element, Keys.assignmentId(execution)),
+        String process = Keys.process(execution);
+        long subject = Keys.subject(execution);
+        WorkItem own = Objects.requireNonNull(
+                mapper.openAt(process, subject, element, Keys.assignmentId(execution)),
                 () -> "no open duty at " + element);
-        Instant now = clock.instant();
-        mapper.lapsed(item.id(), now);
-        if (item.lapsedAt() == null) {
-            events.publishEvent(new DutyLapsed(duty(item), now)); // a step that was late before has been told of
+        if (own.expiredAt() == null) {
+            Instant now = clock.instant();
+            lapsed(
+                    mapper.lockOpenAt(process, subject, element).stream()
+                            .filter(item -> item.expiredAt() == null && (item.id() == own.id() || item.isDueBy(now)))
+                            .toList(),
+                    now);
+        }
+    }
+
+    private void lapsed(List<WorkItem> items, Instant now) {
+        if (items.isEmpty()) {
+            return; // done, or taken down by another, since it was looked at
+        }
+        mapper.lapsed(items.stream().map(WorkItem::id).toList(), now);
+        List<Duty> first = items.stream()
+                .filter(item -> item.lapsedAt() == null) // a step that was late before has been told of
+                .map(DutyBook::duty)
+                .toList();
+        if (!first.isEmpty()) {
+            events.publishEvent(new DutiesLapsed(first, now));
         }
     }
 
@@ -258,6 +295,7 @@ class DutyBook {
                 item.unitId(),
                 item.unitName(),
                 item.role(),
-                item.due());
+                item.due(),
+                Seats.isPersonal(item.role()) ? item.assigneeId() : null);
     }
 }

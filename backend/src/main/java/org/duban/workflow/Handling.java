@@ -104,8 +104,9 @@ class Handling {
                 seats.may(item) && item.isOpen() ? draft(item) : null);
     }
 
+    /** What is one person's alone is neither handed on nor shown to colleagues. */
     private Offers offers(WorkItem item, boolean inside) {
-        boolean open = item.isOpen();
+        boolean open = item.isOpen() && !Seats.isPersonal(item.role());
         boolean may = seats.may(item);
         Long holder = item.assigneeId();
         boolean inMyHand = holder != null && seats.persons().contains(holder);

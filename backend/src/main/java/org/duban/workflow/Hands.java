@@ -115,6 +115,7 @@ class Hands {
         if (item == null
                 || !item.isOpen()
                 || item.assigneeId() == null
+                || Seats.isPersonal(item.role())
                 || colleagues.mayHold(item.assigneeId(), item)) {
             return;
         }
@@ -133,6 +134,9 @@ class Hands {
     }
 
     static RuleViolated otherUnit(WorkItem item) {
+        if (Seats.isPersonal(item.role())) {
+            return RuleViolated.forbidden("own-judgement", "专家评审由本人独立完成，不能转交、征求意见或抄送；应当回避的请在评审页面声明");
+        }
         return RuleViolated.forbidden(
                 "other-unit", "该事项由" + item.unitName() + "办理，只能在该单位内部指派、征求意见和抄送；跨单位须提出申请或由残工委办公室裁定责任");
     }

@@ -12,13 +12,16 @@ import org.springframework.stereotype.Component;
 class LightsAnew {
 
     private final LightSweep sweep;
+    private final DecisionTables tables;
 
-    LightsAnew(LightSweep sweep) {
+    LightsAnew(LightSweep sweep, DecisionTables tables) {
         this.sweep = sweep;
+        this.tables = tables;
     }
 
     @Scheduled(fixedDelay = 10_000, initialDelay = 60_000)
     void judge() {
+        tables.askAnew();
         sweep.judgeByNewTable();
     }
 }

@@ -26,6 +26,16 @@ record NewDuty(
 
     /** Once it is written down. */
     Duty duty(long id) {
-        return new Duty(id, planId, planTaskId, element, name, unitId, unitName, role, clock.due());
+        return new Duty(
+                id,
+                planId,
+                planTaskId,
+                element,
+                name,
+                unitId,
+                unitName,
+                role,
+                clock.due(),
+                Seats.isPersonal(role) ? assigneeId : null);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.duban.assessment.AssessmentRounds;
+import org.duban.assessment.RoundKind;
 import org.duban.dispatch.Assignments;
 import org.duban.plan.Plan;
 import org.duban.plan.PlanPublished;
@@ -27,6 +29,7 @@ public class PlanImplementationProcess implements ProcessModel {
     private final PlanRecords records;
     private final Assignments assignments;
     private final ReportingRounds rounds;
+    private final AssessmentRounds assessments;
     private final Groups groups;
     private final TaskClosingMapper tasks;
 
@@ -36,6 +39,7 @@ public class PlanImplementationProcess implements ProcessModel {
             PlanRecords records,
             Assignments assignments,
             ReportingRounds rounds,
+            AssessmentRounds assessments,
             Groups groups,
             TaskClosingMapper tasks) {
         this.instances = instances;
@@ -43,6 +47,7 @@ public class PlanImplementationProcess implements ProcessModel {
         this.records = records;
         this.assignments = assignments;
         this.rounds = rounds;
+        this.assessments = assessments;
         this.groups = groups;
         this.tasks = tasks;
     }
@@ -61,15 +66,19 @@ public class PlanImplementationProcess implements ProcessModel {
                         "organiseMidTerm",
                         "DONE",
                         SummaryForm.class,
-                        (duty, form) -> records.keep(
-                                duty.subjectId(), PlanRecords.Kind.MID_TERM, form.summary(), form.paperNumber()))
+                        (duty, form) -> keep(duty, RoundKind.MID_TERM, PlanRecords.Kind.MID_TERM, form))
                 .on(
                         "organiseFinal",
                         "DONE",
                         SummaryForm.class,
-                        (duty, form) -> records.keep(
-                                duty.subjectId(), PlanRecords.Kind.FINAL, form.summary(), form.paperNumber()))
+                        (duty, form) -> keep(duty, RoundKind.FINAL, PlanRecords.Kind.FINAL, form))
                 .on("fileFinalReport", "FILED", SummaryForm.class, this::fileFinalReport);
+    }
+
+    /** A round that was opened is brought to its end first; a city that assesses outside of the product says so in words. */
+    private void keep(WorkItem duty, RoundKind round, PlanRecords.Kind kind, SummaryForm form) {
+        assessments.requireNoneRunning(duty.subjectId(), round);
+        records.keep(duty.subjectId(), kind, form.summary(), form.paperNumber());
     }
 
     private void fileFinalReport(WorkItem duty, SummaryForm form) {

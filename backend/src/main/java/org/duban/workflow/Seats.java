@@ -24,6 +24,9 @@ class Seats {
     private static final Set<Role> COMMITTEE = Set.of(Role.OFFICE, Role.LEADER);
 
     private static final Set<Role> UNIT_POSTS = Set.of(Role.HANDLER, Role.HEAD, Role.COUNTY_OFFICE);
+    /** An expert's judgement is nobody else's: neither colleagues nor deputies nor the committee see such a duty. */
+    private static final Set<Role> PERSONAL = Set.of(Role.EVALUATOR);
+
     private static final Set<Role> OVERSEERS = Set.of(Role.OFFICE, Role.LEADER, Role.EVALUATOR);
 
     private final CurrentUser currentUser;
@@ -38,6 +41,10 @@ class Seats {
         return COMMITTEE.contains(role);
     }
 
+    static boolean isPersonal(String role) {
+        return PERSONAL.contains(Role.valueOf(role));
+    }
+
     /** Who leads those who hold the post. */
     static Role headOf(Role role) {
         return COMMITTEE.contains(role) ? Role.LEADER : Role.HEAD;
@@ -45,7 +52,9 @@ class Seats {
 
     List<WorkItemFilter.Seat> own() {
         return currentUser.get().capacities().stream()
-                .filter(capacity -> COMMITTEE.contains(capacity.role()) || UNIT_POSTS.contains(capacity.role()))
+                .filter(capacity -> COMMITTEE.contains(capacity.role())
+                        || UNIT_POSTS.contains(capacity.role())
+                        || PERSONAL.contains(capacity.role()))
                 .map(this::seat)
                 .distinct()
                 .toList();
@@ -54,7 +63,9 @@ class Seats {
     private WorkItemFilter.Seat seat(Capacity capacity) {
         Role role = capacity.role();
         return new WorkItemFilter.Seat(
-                role.name(), isCommittee(role) ? units.committeeOffices() : units.lineage(capacity.unitId()));
+                role.name(),
+                isCommittee(role) ? units.committeeOffices() : units.lineage(capacity.unitId()),
+                PERSONAL.contains(role) ? currentUser.get().personId() : null);
     }
 
     boolean oversees() {
@@ -71,7 +82,8 @@ class Seats {
     }
 
     boolean sees(OwnedDuty item) {
-        return oversees() || capacities(item).findAny().isPresent();
+        return oversees() && !isPersonal(item.role())
+                || capacities(item).findAny().isPresent();
     }
 
     boolean may(OwnedDuty item) {
@@ -91,9 +103,11 @@ class Seats {
                                 + Role.valueOf(item.role()).label() + "办理，您无权办理"));
     }
 
-    /** A colleague of the unit that owns the duty, in whichever post. */
+    /** A colleague of the unit that owns the duty, in whichever post; what is one person's alone has none. */
     Optional<Handler> colleague(OwnedDuty item) {
-        return capacities(item).findFirst().map(capacity -> Handler.of(currentUser.get(), capacity));
+        return isPersonal(item.role())
+                ? Optional.empty()
+                : capacities(item).findFirst().map(capacity -> Handler.of(currentUser.get(), capacity));
     }
 
     /** A colleague, if possible in the post of the given person. */
@@ -141,10 +155,22 @@ class Seats {
     }
 
     private Stream<Capacity> capacities(OwnedDuty item) {
+        if (isPersonal(item.role())) {
+            return personal(item);
+        }
         boolean committee = COMMITTEE.contains(Role.valueOf(item.role()));
         return currentUser.get().capacities().stream()
                 .filter(capacity -> committee && COMMITTEE.contains(capacity.role())
                         || UNIT_POSTS.contains(capacity.role()) && isOf(capacity.unitId(), item));
+    }
+
+    private Stream<Capacity> personal(OwnedDuty item) {
+        User user = currentUser.get();
+        return user.capacities().stream()
+                .filter(capacity -> item.assigneeId() != null
+                        && item.assigneeId().equals(user.personId())
+                        && capacity.role().name().equals(item.role())
+                        && capacity.onBehalfOf() == null);
     }
 
     /** Asked in every step, so the units of former days are looked for only if the duty is not the unit's own. */

@@ -57,7 +57,13 @@ class StepClocks {
         return mapper.endedOf(Keys.process(execution), Keys.subject(execution)).stream()
                 .filter(item -> item.element().equals(element) && Objects.equals(item.assignmentId(), assignment))
                 .findFirst()
-                .filter(item -> assignment == null || !item.createdAt().isBefore(mapper.heldSince(assignment)))
+                .filter(item ->
+                        !isOfAssignment(item) || !item.createdAt().isBefore(mapper.heldSince(item.assignment())))
                 .orElse(null);
+    }
+
+    /** A part of a bulletin, which belongs to no task, stays the part of its unit. */
+    private static boolean isOfAssignment(WorkItem item) {
+        return item.assignmentId() != null && item.planTaskId() != null;
     }
 }

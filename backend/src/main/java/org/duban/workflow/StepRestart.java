@@ -50,6 +50,14 @@ class StepRestart {
         change.execute();
     }
 
+    /** From an event that is waited for, back to a step before it. */
+    void goBack(String instanceId, String event, String element) {
+        runtime.createProcessInstanceModification(instanceId)
+                .startBeforeActivity(element)
+                .cancelAllForActivity(event)
+                .execute();
+    }
+
     private void start(
             ProcessInstanceModificationBuilder change,
             ActivityInstance root,

@@ -9,9 +9,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.duban.access.Role;
 import org.duban.dispatch.OpinionForm;
 import org.duban.organisation.Units;
+import org.duban.supervision.OrderAnnounced;
 import org.duban.supervision.OrderAnswerForm;
+import org.duban.supervision.OrderAnswers;
 import org.duban.supervision.OrderDraftForm;
 import org.duban.supervision.OrderFulfilled;
+import org.duban.supervision.OrderJoined;
+import org.duban.supervision.OrderLeft;
 import org.duban.supervision.OrderOvertaken;
 import org.duban.supervision.Orders;
 import org.duban.supervision.OrdersProposed;
@@ -27,6 +31,7 @@ public class SupervisionOrderProcess implements ProcessModel, AgreedDates {
 
     static final String PROCESS = "supervision-order";
     private static final String DRAFT = "draftOrder";
+    private static final String IN_BULLETIN = "orderAnnounced";
     private static final String SIGN = "signOrder";
     private static final String ANSWER = "answerOrder";
     private static final String SIGN_ANSWER = "signOrderAnswer";
@@ -34,12 +39,22 @@ public class SupervisionOrderProcess implements ProcessModel, AgreedDates {
 
     private final ProcessInstances instances;
     private final Orders orders;
+    private final OrderAnswers answers;
     private final Units units;
     private final Groups groups;
+    private final StepRestart restart;
 
-    SupervisionOrderProcess(ProcessInstances instances, Orders orders, Units units, Groups groups) {
+    SupervisionOrderProcess(
+            ProcessInstances instances,
+            Orders orders,
+            OrderAnswers answers,
+            Units units,
+            Groups groups,
+            StepRestart restart) {
+        this.restart = restart;
         this.instances = instances;
         this.orders = orders;
+        this.answers = answers;
         this.units = units;
         this.groups = groups;
     }
@@ -57,14 +72,14 @@ public class SupervisionOrderProcess implements ProcessModel, AgreedDates {
                 .on(SIGN, "SIGNED", duty -> orders.sign(duty.subjectId()))
                 .on(SIGN, "RETURNED", OpinionForm.class, (duty, form) -> orders.returnDraft(duty.subjectId(), form))
                 .on("recordTalk", "RECORDED", TalkForm.class, (duty, form) -> orders.recordTalk(duty.subjectId(), form))
-                .on("acknowledgeOrder", "ACKNOWLEDGED", duty -> orders.acknowledge(duty.subjectId()))
-                .on(ANSWER, "ANSWERED", OrderAnswerForm.class, (duty, form) -> orders.answer(duty.subjectId(), form))
-                .on(SIGN_ANSWER, "SIGNED", duty -> orders.reply(duty.subjectId()))
+                .on("acknowledgeOrder", "ACKNOWLEDGED", duty -> answers.acknowledge(duty.subjectId()))
+                .on(ANSWER, "ANSWERED", OrderAnswerForm.class, (duty, form) -> answers.answer(duty.subjectId(), form))
+                .on(SIGN_ANSWER, "SIGNED", duty -> answers.reply(duty.subjectId()))
                 .on(
                         SIGN_ANSWER,
                         "RETURNED",
                         OpinionForm.class,
-                        (duty, form) -> orders.returnAnswer(duty.subjectId(), form))
+                        (duty, form) -> answers.returnAnswer(duty.subjectId(), form))
                 .on(VERIFY, "CURED", OpinionForm.class, (duty, form) -> orders.settle(duty.subjectId(), form))
                 .on(VERIFY, "NOT_CURED", OpinionForm.class, (duty, form) -> orders.refuse(duty.subjectId(), form));
     }
@@ -74,8 +89,8 @@ public class SupervisionOrderProcess implements ProcessModel, AgreedDates {
     public Recalls recalls() {
         return new Recalls()
                 .untouched(DRAFT, "SUBMITTED", Set.of(SIGN), duty -> orders.takeBackDraft(duty.subjectId()))
-                .untouched(ANSWER, "ANSWERED", Set.of(SIGN_ANSWER), duty -> orders.takeBackAnswer(duty.subjectId()))
-                .untouched(SIGN_ANSWER, "SIGNED", Set.of(VERIFY), duty -> orders.takeBackReply(duty.subjectId()));
+                .untouched(ANSWER, "ANSWERED", Set.of(SIGN_ANSWER), duty -> answers.takeBackAnswer(duty.subjectId()))
+                .untouched(SIGN_ANSWER, "SIGNED", Set.of(VERIFY), duty -> answers.takeBackReply(duty.subjectId()));
     }
 
     @EventListener
@@ -97,6 +112,22 @@ public class SupervisionOrderProcess implements ProcessModel, AgreedDates {
     @EventListener
     void on(OrderFulfilled event) {
         instances.tell(PROCESS, event.orderId(), "dutyDone", Map.of());
+    }
+
+    /** Told of in a bulletin: its own draft need not be written, unless it is taken out again. */
+    @EventListener
+    void on(OrderJoined event) {
+        instances.tell(PROCESS, event.orderId(), "orderJoined", Map.of());
+    }
+
+    @EventListener
+    void on(OrderLeft event) {
+        instances.find(PROCESS, event.orderId()).ifPresent(instance -> restart.goBack(instance, IN_BULLETIN, DRAFT));
+    }
+
+    @EventListener
+    void on(OrderAnnounced event) {
+        instances.tell(PROCESS, event.orderId(), "orderAnnounced", Map.of());
     }
 
     /** The day that the paper itself names; a unit that must try again after it has the days of the table. */

@@ -123,7 +123,7 @@ class UnitMoves {
     /** A part belongs to its own unit, an application to the one that asked; naming a lead is always the office's. */
     private static boolean isOfTheWholeTask(WorkItem item) {
         return item.assignmentId() == null
-                && Stream.of(PlanTaskProcess.PROCESS, ProgressReportProcess.PROCESS)
+                && Stream.of(PlanTaskProcess.PROCESS, ProgressReportProcess.PROCESS, SelfAssessmentProcess.PROCESS)
                         .anyMatch(item.process()::equals)
                 && !item.element().equals("appointCoordinator");
     }

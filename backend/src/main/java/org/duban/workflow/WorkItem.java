@@ -68,6 +68,10 @@ record WorkItem(
         return recalledAt != null;
     }
 
+    boolean isDueBy(Instant moment) {
+        return !due.isAfter(moment);
+    }
+
     boolean isOpen() {
         return state == State.OPEN;
     }

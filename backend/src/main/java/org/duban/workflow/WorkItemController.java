@@ -112,7 +112,7 @@ class WorkItemController {
             @Nullable BigDecimal hours) {}
 
     @PostMapping("/{id}/completion")
-    @PreAuthorize("hasAnyRole('OFFICE','LEADER','HEAD','HANDLER','COUNTY_OFFICE')")
+    @PreAuthorize("hasAnyRole('OFFICE','LEADER','HEAD','HANDLER','EVALUATOR','COUNTY_OFFICE')")
     @Operation(summary = "办理一件待办")
     WorkItemView complete(@PathVariable long id, @Valid @RequestBody CompletionRequest request) {
         hours.check(request.hours());

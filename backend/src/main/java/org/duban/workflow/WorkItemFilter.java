@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignees in whose hands; null for anybody's
  * @param standing whether the clock of its task stands still (中止); null for either
  * @param released whose assignee left the unit
+ * @param soon until when a duty counts as due soon; null where nobody counts them
  * @param me the reader and all whom the reader stands in for; never empty
  * @param wholeUnits the units that the reader may oversee; null when only the own duties are asked for
  */
@@ -36,7 +37,7 @@ record WorkItemFilter(
         WorkItems.Times times,
         @Nullable String search,
         @Nullable Instant at,
-        Instant soon,
+        @Nullable Instant soon,
         String orderBy,
         int limit,
         int offset) {
@@ -54,7 +55,8 @@ record WorkItemFilter(
     /**
      * A post that duties are laid before.
      *
+     * @param personId whose duties alone are meant; null for all of the post
      * @param unitIds the unit and those it succeeded; for the committee's posts the office, whose duties they are
      */
-    record Seat(String role, Set<Long> unitIds) {}
+    record Seat(String role, Set<Long> unitIds, @Nullable Long personId) {}
 }

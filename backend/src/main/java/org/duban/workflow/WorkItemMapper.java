@@ -26,6 +26,10 @@ interface WorkItemMapper {
     @Nullable
     WorkItem lockByTask(String taskId);
 
+    /** The open duties of a step, one a unit; whoever completes one of them waits. */
+    List<WorkItem> lockOpenAt(
+            @Param("process") String process, @Param("subjectId") long subjectId, @Param("element") String element);
+
     @Nullable
     WorkItem openAt(
             @Param("process") String process,
@@ -68,7 +72,7 @@ interface WorkItemMapper {
 
     void reminded(@Param("id") long id, @Param("at") Instant at);
 
-    void lapsed(@Param("id") long id, @Param("at") Instant at);
+    void lapsed(@Param("ids") List<Long> ids, @Param("at") Instant at);
 
     void escalated(@Param("id") long id, @Param("at") Instant at);
 

@@ -3,7 +3,7 @@ package org.duban.workflow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A duty as a list shows it, with the title of its task. */
+/** A duty as a list shows it, with the title of the task, indicator or paper that it is about. */
 record WorkItemRow(
         long id,
         long planId,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A duty as it is shown.
  *
+ * @param taskTitle what it is about: the title of its task, the indicator, or the paper to be signed
  * @param overdue it lapsed; the mark stays after it was done, but does not count while the clock of its task stands still
  * @param assignee who of the unit has it in hand; {@code inMyHand} if that is the reader or one whom the reader stands in for
  * @param releasedFrom who had it in hand and left the unit

@@ -89,7 +89,7 @@ class WorkItems {
     }
 
     Page<WorkItemView> list(Query query, PageRequest page) {
-        WorkItemFilter filter = filter(query, page);
+        WorkItemFilter filter = filter(query, page, null);
         boolean mine = query.scope() == Query.Scope.mine;
         return new Page<>(
                 mapper.list(filter).stream()
@@ -103,13 +103,13 @@ class WorkItems {
     }
 
     WorkItemCounts counts() {
-        return mapper.counts(filter(mine(null, null), new PageRequest(null, null, null)));
+        return mapper.counts(filter(mine(null, null), new PageRequest(null, null, null), soon()));
     }
 
     /** What waits for the reader, by step, in the order in which it came up. */
     List<Waiting> waiting(@Nullable Long planId, @Nullable LocalDate asOf) {
         LocalDate past = AsOf.of(asOf, clock).isNow() ? null : asOf;
-        return mapper.waiting(filter(mine(planId, past), new PageRequest(null, null, null))).stream()
+        return mapper.waiting(filter(mine(planId, past), new PageRequest(null, null, null), null)).stream()
                 .map(step -> Waiting.of(step, planId, past))
                 .toList();
     }
@@ -143,7 +143,7 @@ class WorkItems {
                 steps.of(row.process()).outcomes().getOrDefault(row.element(), Set.of()));
     }
 
-    private WorkItemFilter filter(Query query, PageRequest page) {
+    private WorkItemFilter filter(Query query, PageRequest page, @Nullable Instant soon) {
         boolean all = query.scope() == Query.Scope.all;
         Set<Long> wholeUnits = all ? seats.wholeUnits() : Set.of();
         Set<Long> me = seats.persons();
@@ -165,7 +165,7 @@ class WorkItems {
                 query.times(),
                 pattern(query.q()),
                 AsOf.of(query.asOf(), clock).at(),
-                soon(),
+                soon,
                 page.orderBy(
                         SORTABLE, query.state() == Query.State.open ? "due, w.id" : "w.completed_at desc, w.id desc"),
                 page.limit(),

@@ -4,21 +4,28 @@
         allowedDependencies = {
             "access",
             "application",
+            "assessment",
             "audit",
+            "bulletin",
             "burden",
             "calendar",
             "dispatch",
+            "evaluation",
+            "expert",
+            "indicator",
             "notice",
             "organisation",
             "overview",
             "paper",
             "plan",
             "project",
+            "rectification",
             "rhythm",
             "risk",
             "ruletable",
             "shared",
-            "supervision"
+            "supervision",
+            "survey"
         })
 package org.duban.workflow;
 

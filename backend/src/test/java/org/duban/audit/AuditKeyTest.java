@@ -19,10 +19,10 @@ class AuditKeyTest {
 
     @Test
     void production_without_a_key_does_not_start_and_says_in_one_sentence_what_is_wanted() {
-        assertThatThrownBy(() -> keys.sealing(""))
+        assertThatThrownBy(() -> keys.houseKey(""))
                 .isInstanceOf(MissingAuditKey.class)
                 .hasMessageContaining("DUBAN_AUDIT_KEY");
-        assertThatThrownBy(() -> keys.sealing("short")).isInstanceOf(MissingAuditKey.class);
+        assertThatThrownBy(() -> keys.houseKey("short")).isInstanceOf(MissingAuditKey.class);
         Throwable failure = new BeanCreationException("sealing", new MissingAuditKey("请用环境变量 DUBAN_AUDIT_KEY"));
         assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
                         .load(FailureAnalyzer.class, FailureHandler.handleMessage((message, failed) -> {}))
@@ -35,9 +35,20 @@ class AuditKeyTest {
 
     @Test
     void the_demo_makes_a_key_once_and_keeps_it(@TempDir Path data) throws Exception {
-        Sealing first = keys.demoSealing("", data.resolve("new"));
-        assertThat(keys.demoSealing("", data.resolve("new")).fingerprint()).isEqualTo(first.fingerprint());
+        String first = fingerprint(data.resolve("new"));
+        assertThat(fingerprint(data.resolve("new"))).isEqualTo(first);
         assertThat(Files.readString(data.resolve("new/audit.key"))).hasSize(64);
-        assertThat(keys.demoSealing("", data.resolve("other")).fingerprint()).isNotEqualTo(first.fingerprint());
+        assertThat(fingerprint(data.resolve("other"))).isNotEqualTo(first);
+    }
+
+    private String fingerprint(Path data) throws Exception {
+        return keys.sealing(keys.demoHouseKey("", data)).fingerprint();
+    }
+
+    @Test
+    void what_is_derived_for_one_purpose_tells_nothing_of_another() {
+        HouseKey key = keys.houseKey("a-secret-of-at-least-thirty-two-letters");
+        assertThat(key.derived("survey")).hasSize(32).isEqualTo(key.derived("survey"));
+        assertThat(key.derived("survey")).isNotEqualTo(key.derived("other")).isNotEqualTo(key.secret());
     }
 }

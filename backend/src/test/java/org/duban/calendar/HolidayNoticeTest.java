@@ -1,7 +1,9 @@
 package org.duban.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -45,5 +47,14 @@ class HolidayNoticeTest {
         assertThat(new HolidayNotice(2024, HolidayNotices.BY_YEAR.getOrDefault(2024, "")).days())
                 .extracting(CalendarDay::date)
                 .doesNotContain(LocalDate.of(2024, 2, 9));
+    }
+
+    @Test
+    void a_festival_has_its_longest_and_a_day_off_in_lieu_is_one() {
+        assertThat(new HolidayNotice(2027, "一、春节：2月1日至3月4日放假。").days()).hasSize(32);
+        assertThatThrownBy(() -> new HolidayNotice(2027, "一、春节：2月1日至3月5日放假。").days())
+                .isInstanceOf(DateTimeException.class);
+        assertThat(new HolidayNotice(2027, "一、元旦：1月4日补休。").days())
+                .containsExactly(new CalendarDay(LocalDate.of(2027, 1, 4), DayKind.HOLIDAY, "元旦"));
     }
 }

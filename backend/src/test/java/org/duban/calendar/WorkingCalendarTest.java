@@ -118,6 +118,46 @@ class WorkingCalendarTest {
         assertThat(next.isWorkingDay(day.date())).isFalse();
         assertThat(next.daysOf(2026)).isEqualTo(calendar.daysOf(2026));
         assertThat(calendar.known(2027)).isFalse();
+        assertThat(next.version()).isEqualTo(99);
+        assertThat(next.with(100, 2027, List.of()).isWorkingDay(day.date()))
+                .as("what the year said before is gone")
+                .isTrue();
+    }
+
+    @Test
+    void a_year_has_all_its_days() {
+        assertThat(calendar.daysOf(2024))
+                .hasSize(366)
+                .startsWith(calendar.day(LocalDate.of(2024, 1, 1)))
+                .endsWith(calendar.day(LocalDate.of(2024, 12, 31)));
+    }
+
+    @Test
+    void days_are_counted_backwards_the_same_way() {
+        LocalDate holiday = LocalDate.of(2022, 10, 3);
+        assertThat(calendar.subtractWorkingDays(holiday, 0)).isEqualTo("2022-09-30");
+        assertThat(calendar.subtractWorkingDays(LocalDate.of(2022, 10, 8), 1)).isEqualTo("2022-09-30");
+        assertThat(calendar.subtractWorkingDays(holiday, -1)).isEqualTo("2022-10-08");
+        assertThat(calendar.addWorkingDays(holiday, -1)).isEqualTo("2022-09-30");
+    }
+
+    @Test
+    void the_longest_lengths_are_still_counted() {
+        LocalDate day = LocalDate.of(2022, 3, 1);
+        assertThat(calendar.addWorkingDays(day, 10_000)).isAfter(day.plusYears(30));
+        assertThatThrownBy(() -> calendar.addWorkingDays(day, 10_001)).isInstanceOf(IllegalArgumentException.class);
+        Duration longest = Duration.ofHours(100_000);
+        assertThat(calendar.addWorkingTime(at("2022-03-01T09:00"), longest)).isAfter(at("2060-01-01T00:00"));
+        assertThatThrownBy(() -> calendar.addWorkingTime(at("2022-03-01T09:00"), longest.plusHours(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void pauses_that_only_follow_each_other_are_one_and_others_stay_apart() {
+        Pause one = new Pause(at("2022-03-02T09:00"), at("2022-03-02T10:00"));
+        Pause next = new Pause(at("2022-03-02T10:00"), at("2022-03-02T11:00"));
+        Pause apart = new Pause(at("2022-03-02T15:00"), at("2022-03-02T16:00"));
+        assertThat(Pause.joined(List.of(apart, next, one))).containsExactly(new Pause(one.from(), next.to()), apart);
     }
 
     private static Instant at(String local) {

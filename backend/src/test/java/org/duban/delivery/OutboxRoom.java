@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,8 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An outbox as a server has it, with channels of the test's own: the shared server's are shut, and its pump stands still. */
 final class OutboxRoom {
 
-    static final DeliverySettings SETTINGS =
-            new DeliverySettings("https://duban.city.gov.cn/", LocalTime.of(8, 30), "duban@city.gov.cn", Map.of());
+    static final DeliverySettings SETTINGS = new DeliverySettings(
+            "https://duban.city.gov.cn/", LocalTime.of(8, 30), Period.ofDays(180), "duban@city.gov.cn", Map.of());
 
     final ContactMapper contacts;
     final DeliveryMapper deliveries;

@@ -55,12 +55,12 @@ final class DispatchRoom {
         TimelineMapper timelineMapper = spring.getBean(TimelineMapper.class);
         PlanTaskQueries queries = spring.getBean(PlanTaskQueries.class);
         history = spring.getBean(History.class);
-        MilestoneBook milestones = new MilestoneBook(spring.getBean(MilestoneMapper.class), history);
+        MilestoneBook milestones = new MilestoneBook(spring.getBean(MilestoneMapper.class), history, event -> {});
         ReportHistory reportHistory = new ReportHistory(progressMapper, history, clock);
         Actor actor = new Actor(somebody, dutyInHand);
         Recusal recusal = new Recusal(somebody, units, statusMapper);
         taskUnits = new TaskUnits(units, clock);
-        statuses = new StatusBook(statusMapper, clock);
+        statuses = new StatusBook(statusMapper, clock, event -> {});
         timeline = new Timeline(timelineMapper, actor, clock, dutyInHand, event -> {});
         scope = new TaskScope(somebody, units, queries);
         Dispatching dispatching =

@@ -43,7 +43,7 @@ class StandingTest {
         room.diary.on(DutiesOpened.of(duty, room.clock.instant()));
         assertThat(item(null).nextDue()).isEqualTo(SetClock.tenOn("2022-03-04"));
         room.clock.put("2022-03-05");
-        room.diary.on(new DutyLapsed(duty, room.clock.instant()));
+        room.diary.on(new DutiesLapsed(List.of(duty), room.clock.instant()));
         assertThat(item(null))
                 .extracting(PlanTaskItem::light, PlanTaskItem::overdueCount)
                 .containsExactly(Light.YELLOW, 1);
@@ -66,7 +66,7 @@ class StandingTest {
         Duty duty = duty(SetClock.tenOn("2022-03-04"));
         room.diary.on(DutiesOpened.of(duty, room.clock.instant()));
         room.clock.put("2022-03-05");
-        room.diary.on(new DutyLapsed(duty, room.clock.instant()));
+        room.diary.on(new DutiesLapsed(List.of(duty), room.clock.instant()));
         room.diary.on(new DutyCompleted(duty, "ACCEPTED", room.clock.instant()));
 
         assertThat(spring.getBean(JdbcClient.class)
@@ -83,7 +83,7 @@ class StandingTest {
         Duty duty = duty(SetClock.tenOn("2022-03-04"));
         room.diary.on(DutiesOpened.of(duty, room.clock.instant()));
         room.clock.put("2022-03-05");
-        room.diary.on(new DutyLapsed(duty, room.clock.instant()));
+        room.diary.on(new DutiesLapsed(List.of(duty), room.clock.instant()));
         Instant until = SetClock.tenOn("2022-03-11");
         room.diary.on(new DutyMoved(duty(until), SetClock.tenOn("2022-03-04"), "延期获准", room.clock.instant()));
         assertThat(item(null))

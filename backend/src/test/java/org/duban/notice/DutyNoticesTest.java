@@ -9,11 +9,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.duban.access.Capacity;
 import org.duban.access.Role;
 import org.duban.access.User;
+import org.duban.dispatch.DutiesLapsed;
 import org.duban.dispatch.DutiesOpened;
 import org.duban.dispatch.Duty;
 import org.duban.dispatch.DutyCompleted;
 import org.duban.dispatch.DutyEscalated;
-import org.duban.dispatch.DutyLapsed;
 import org.duban.dispatch.DutyMoved;
 import org.duban.dispatch.DutyReminded;
 import org.duban.dispatch.DutyWithdrawn;
@@ -90,7 +90,7 @@ class DutyNoticesTest {
 
     @Test
     void a_lapse_reaches_the_unit_and_the_office_and_its_escalation_the_leaders() {
-        events.publishEvent(new DutyLapsed(duty, NOW));
+        events.publishEvent(new DutiesLapsed(List.of(duty), NOW));
         events.publishEvent(new DutyEscalated(duty, "LEADER", "残工委领导", NOW));
         assertThat(kindsOf(handler)).containsExactly(NoticeKind.DUTY_LAPSED);
         assertThat(kindsOf(head)).containsExactly(NoticeKind.DUTY_LAPSED);
@@ -101,7 +101,7 @@ class DutyNoticesTest {
     @Test
     void a_duty_of_the_office_that_lapses_is_told_to_the_office_once() {
         Duty ofTheOffice = duty(Role.OFFICE, DUE);
-        events.publishEvent(new DutyLapsed(ofTheOffice, NOW));
+        events.publishEvent(new DutiesLapsed(List.of(ofTheOffice), NOW));
         assertThat(told(Role.OFFICE, ofTheOffice)).hasSize(1);
         assertThat(mapper.counts(new Reader(
                                 "office",

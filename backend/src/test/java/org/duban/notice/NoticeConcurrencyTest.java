@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.duban.dispatch.DutiesLapsed;
 import org.duban.dispatch.Duty;
-import org.duban.dispatch.DutyLapsed;
 import org.duban.testing.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +33,8 @@ class NoticeConcurrencyTest {
     void the_same_lapse_told_by_two_servers_at_once_is_told_once() throws Exception {
         Duty duty = new Duty(3_000_001, 1, null, "signWorkPlan", "审签实施方案", 900_001L, "市民政局", "HEAD", Instant.EPOCH);
         Callable<Void> tell = () -> {
-            transactions.executeWithoutResult(transaction -> events.publishEvent(new DutyLapsed(duty, Instant.EPOCH)));
+            transactions.executeWithoutResult(
+                    transaction -> events.publishEvent(new DutiesLapsed(List.of(duty), Instant.EPOCH)));
             return null;
         };
         ExecutorService threads = Executors.newFixedThreadPool(8);

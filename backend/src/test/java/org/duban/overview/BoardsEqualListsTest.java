@@ -6,20 +6,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.duban.story.Officials;
 import org.duban.testing.Caller;
 import org.duban.testing.ServerTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Every number of every board is the length of the list it opens, for random data, each reader and several days. */
 @ServerTest
-@TestPropertySource(properties = "duban.test.room=overview") // a server of its own: these rows have no process
+@TestInstance(Lifecycle.PER_CLASS)
 class BoardsEqualListsTest {
     private static final int[] DAYS = {0, -14, -40};
+
+    @Autowired
+    ApplicationContext server;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -30,9 +38,23 @@ class BoardsEqualListsTest {
     @LocalServerPort
     int port;
 
+    private Officials officials;
+    private RandomPlan random;
+
+    @BeforeAll
+    void a_random_plan() {
+        officials = new Officials(port);
+        random = new RandomPlan(server, 20261126, 30);
+    }
+
+    @AfterAll
+    void it_never_was() {
+        random.remove();
+        recount();
+    }
+
     @Test
     void numbers_equal_their_lists_whoever_reads_them_and_as_of_whatever_day() {
-        RandomPlan random = new RandomPlan(jdbc, 20261126);
         recount();
         for (int day : DAYS) {
             String query = "?months=4&planId=" + random.plan + (day == 0 ? "" : "&asOf=" + random.day(day));
@@ -47,12 +69,9 @@ class BoardsEqualListsTest {
     /** Months that are counted answer as those that are not: in the summary as in the history. */
     @Test
     void a_month_that_was_counted_says_what_its_history_says() {
-        RandomPlan random = new RandomPlan(jdbc, 3);
-        jdbc.update("delete from month_end");
-        jdbc.update("delete from light_month");
-        jdbc.update("delete from duty_month");
-        Caller office = Caller.signedIn(port, "office");
-        Caller unit = Caller.signedIn(port, "cl-handler");
+        forgetMonths();
+        Caller office = officials.office();
+        Caller unit = officials.as("cl-handler");
         String path = "/api/boards/trend?months=6&planId=" + random.plan;
         JsonNode fromHistory = office.get(path).json();
         JsonNode ofUnit = unit.get(path).json();
@@ -67,10 +86,9 @@ class BoardsEqualListsTest {
 
     @Test
     void pages_of_boards_hold_what_the_numbers_say() {
-        RandomPlan random = new RandomPlan(jdbc, 11);
         for (int day : DAYS) {
             String query = "?planId=" + random.plan + (day == 0 ? "" : "&asOf=" + random.day(day)) + "&size=200";
-            Caller handler = Caller.signedIn(port, "cl-handler");
+            Caller handler = officials.as("cl-handler");
             JsonNode tasks = handler.get("/api/boards/lead-tasks" + query).json();
             JsonNode board = handler.get("/api/boards/unit" + query).json();
             assertThat(tasks.path("total")).isEqualTo(board.path("tasks").path("count"));
@@ -87,7 +105,7 @@ class BoardsEqualListsTest {
     @Test
     void another_units_board_does_not_exist_and_strangers_have_none() {
         long other = Objects.requireNonNull(jdbc.queryForObject("select id from unit where code = 'jy'", Long.class));
-        Caller handler = Caller.signedIn(port, "cl-handler");
+        Caller handler = officials.as("cl-handler");
         for (String board : List.of("unit", "lead-tasks", "parts", "trend", "latenesses")) {
             assertThat(handler.get("/api/boards/" + board + "?unitId=" + other).status())
                     .as(board)
@@ -97,21 +115,23 @@ class BoardsEqualListsTest {
             assertThat(handler.get("/api/boards/" + board).status()).as(board).isEqualTo(403);
         }
         for (String board : List.of("office", "unit", "trend")) {
-            assertThat(Caller.signedIn(port, "sysadmin")
-                            .get("/api/boards/" + board)
-                            .status())
+            assertThat(officials.as("sysadmin").get("/api/boards/" + board).status())
                     .isEqualTo(403);
             assertThat(new Caller(port).get("/api/boards/" + board).status()).isEqualTo(401);
         }
     }
 
     private void recount() {
-        Stream.of("month_end", "light_month", "duty_month").forEach(table -> jdbc.update("delete from " + table));
+        forgetMonths();
         months.close();
     }
 
+    private void forgetMonths() {
+        Stream.of("month_end", "light_month", "duty_month").forEach(table -> jdbc.update("delete from " + table));
+    }
+
     private void boards(String reader, String query, String... boards) {
-        Caller caller = Caller.signedIn(port, reader);
+        Caller caller = officials.as(reader);
         for (String board : boards) {
             Caller.Answer answer = caller.get("/api/boards/" + board + query);
             assertThat(answer.status()).as(board + answer.text()).isEqualTo(200);
@@ -122,7 +142,7 @@ class BoardsEqualListsTest {
     }
 
     private void waiting(String reader, String query) {
-        Caller caller = Caller.signedIn(port, reader);
+        Caller caller = officials.as(reader);
         JsonNode waiting = caller.get("/api/work-items/waiting" + query).json();
         waiting.forEach(number -> {
             equalsItsList(caller, reader + " waiting", number);

@@ -26,6 +26,9 @@ import org.duban.paper.Office.Word;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Papers as LibreOffice prints them, measured against GB/T 9704-2012. Faces are substituted here, so nothing leans on them. */
 class PaperLayoutTest {
@@ -46,7 +49,19 @@ class PaperLayoutTest {
         office.print(List.of(
                 written("order", PaperKind.ORDER, order()),
                 written("letter", PaperKind.REMINDER, PaperText.of("关于按时报送的提醒函", TO, lines(1))),
-                written("minutes", PaperKind.TALK_MINUTES, minutes())));
+                written("minutes", PaperKind.TALK_MINUTES, minutes()),
+                written("bulletin", PaperKind.BULLETIN, bulletin())));
+    }
+
+    private static PaperText bulletin() {
+        List<String> columns =
+                IntStream.rangeClosed(1, 12).mapToObj(i -> "第" + i + "栏").toList();
+        List<List<String>> rows = IntStream.rangeClosed(1, 20)
+                .mapToObj(i -> columns.stream().map(column -> "已落实" + i).toList())
+                .toList();
+        return PaperText.of("关于落实情况的通报", TO, lines(1))
+                .withAnnexes(
+                        List.of(new Annex("落实情况表", List.of(Block.table(columns, rows))), new Annex("有关说明", lines(1))));
     }
 
     private static PaperText order() {
@@ -121,10 +136,11 @@ class PaperLayoutTest {
                 .toList();
     }
 
-    @Test
-    void the_head_stands_35_mm_down_over_number_and_red_rule() throws IOException {
-        Sheet first = office.sheets("order").get(0);
-        BufferedImage picture = office.picture("order");
+    @ParameterizedTest
+    @CsvSource({"order, 关于补齐", "bulletin, 关于落实"})
+    void the_head_stands_35_mm_down_over_number_and_red_rule(String paper, String title) throws IOException {
+        Sheet first = office.sheets(paper).get(0);
+        BufferedImage picture = office.picture(paper);
         int top = rowsOfRed(picture).min().orElseThrow();
         assertThat(top / 10.0).isCloseTo(37 + 35, within(4.0));
         int rule = rowsOfRed(picture).max().orElseThrow();
@@ -135,14 +151,20 @@ class PaperLayoutTest {
         assertThat(columns[columns.length - 1] / 10.0).isCloseTo(28 + 156, HAIR);
         Word number = first.word("〔2026〕");
         assertThat(rule / 10.0 - number.bottom()).isBetween(1.5, 5.0);
-        assertThat(first.word("关于补齐").top()).isGreaterThan(rule / 10.0 + 2 * 10);
-        assertThat(first.word("加急").top()).isLessThan(top / 10.0);
+        assertThat(first.word(title).top()).isGreaterThan(rule / 10.0 + 2 * 10);
         assertThat(first.word("市民政局").left()).isCloseTo(28, HAIR);
     }
 
     @Test
-    void the_margins_are_bare() throws IOException {
-        BufferedImage picture = office.picture("order");
+    void how_urgent_it_is_stands_above_the_head() throws IOException {
+        int head = rowsOfRed(office.picture("order")).min().orElseThrow();
+        assertThat(office.sheets("order").get(0).word("加急").top()).isLessThan(head / 10.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order", "bulletin"})
+    void the_margins_are_bare(String paper) throws IOException {
+        BufferedImage picture = office.picture(paper);
         assertThat(inked(picture, 0, 0, 270, 2970)).isFalse();
         assertThat(inked(picture, 1855, 0, 2100, 2970)).isFalse();
         assertThat(inked(picture, 0, 0, 2100, 360)).isFalse();
@@ -176,6 +198,30 @@ class PaperLayoutTest {
         assertThat(last.word("落实情况").top()).isLessThan(45);
         assertThat(last.word("印发").bottom()).isCloseTo(37 + 225, within(4.0));
         assertThat(last.word("抄送").top()).isLessThan(last.word("印发").top());
+    }
+
+    /** The head of the table stands where the upright sheet has its left edge, so 28 mm are bare there. */
+    @Test
+    void an_annex_with_many_columns_is_laid_across_and_what_follows_stands_upright_again() throws IOException {
+        List<Sheet> sheets = office.sheets("bulletin");
+        assertThat(sheets.stream().map(sheet -> sheet.width() > sheet.height()).toList())
+                .containsExactly(false, true, true, false);
+        Sheet across = sheets.get(1);
+        assertThat(across.width()).isCloseTo(297, HAIR);
+        assertThat(across.word("附件").top()).isBetween(28.0, 34.0);
+        assertThat(across.word("附件").left()).isCloseTo(35, HAIR);
+        assertThat(across.words().stream()
+                        .filter(word -> word.text().contains("栏"))
+                        .map(Word::text))
+                .as("one row of heads, none of them broken")
+                .hasSize(12);
+        assertThat(across.words().stream().mapToDouble(Word::right).max().orElseThrow())
+                .isLessThan(35 + 225 + 1);
+        assertThat(sheets.get(2).word("栏").top()).as("the head again").isLessThan(36);
+        Sheet last = sheets.get(3);
+        assertThat(last.words().get(0).text()).startsWith("附件");
+        assertThat(last.word("印发").bottom()).isCloseTo(37 + 225, within(4.0));
+        assertThat(dashes(last).get(0).left()).isCloseTo(28 + 5, NEARLY);
     }
 
     @Test

@@ -7,8 +7,6 @@ import static org.duban.story.ApplicationDesk.STAYS;
 import static org.duban.story.ApplicationDesk.rate;
 import static org.duban.story.Officials.ok;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +68,7 @@ class ApplicationCoursesStoryTest {
     private ApplicationDesk aReportedFigure() {
         ApplicationDesk reported = ApplicationDesk.underWay(port, small, jdbc, List.of(rate("知晓率")))
                 .get(0);
-        reports.openRound(reported.plan, ApplicationDesk.label(), Instant.now().plus(3000, ChronoUnit.DAYS));
+        reports.openRound(reported.plan, ApplicationDesk.label(), reported.officials.inDays(3000));
         reported.passADay();
         reported.officials.work(
                 reported.plan,

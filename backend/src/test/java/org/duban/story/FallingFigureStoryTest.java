@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.duban.story.Officials.ok;
 import static org.duban.testing.SmallPlan.lead;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.HashMap;
 import java.util.List;
@@ -114,7 +112,7 @@ class FallingFigureStoryTest {
     }
 
     private void isReported(int... amounts) {
-        reports.openRound(plan, ApplicationDesk.label(), Instant.now().plus(3000, ChronoUnit.DAYS));
+        reports.openRound(plan, ApplicationDesk.label(), officials.inDays(3000));
         passADay();
         JsonNode figures = ok(officials.office().get("/api/plan-tasks/" + task + "/figures"));
         List<Map<String, Object>> said = java.util.stream.IntStream.range(0, amounts.length)

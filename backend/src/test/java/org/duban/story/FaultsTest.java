@@ -130,6 +130,30 @@ class FaultsTest {
         assertSound(officials);
     }
 
+    @Test
+    void what_many_units_let_pass_on_one_day_lapses_once_for_each_of_them_and_for_nobody_who_was_done() {
+        Officials officials = new Officials(port);
+        long plan = dispatched(officials);
+        JsonNode done = officials.open(plan).get(0);
+        assertThat(officials.complete(done, "ACCEPTED", Map.of()).status()).isEqualTo(200);
+
+        officials.clockTo(today(officials).plusDays(20).toString());
+
+        String ofPlan = " from work_item w where w.plan_id = " + plan + " and w.element = 'acknowledgeTask'";
+        int late = UNITS.size() - 1;
+        assertThat(count("select count(w.lapsed_at)" + ofPlan)).isEqualTo(late);
+        assertThat(count("select count(*)" + ofPlan + " and w.lapsed_at is null and w.state = 'DONE'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from lateness where plan_id = " + plan))
+                .isEqualTo(late);
+        assertThat(count("select count(*) from timeline_entry where kind = 'DUTY_LAPSED' and plan_id = " + plan))
+                .isEqualTo(late);
+        assertThat(count("select count(distinct n.work_item_id) from notice n where n.kind = 'DUTY_LAPSED'"
+                        + " and n.work_item_id in (select w.id" + ofPlan + ")"))
+                .isEqualTo(late);
+        assertSound(officials);
+    }
+
     private long dispatched(Officials officials) {
         LocalDate today = today(officials);
         long plan = small.published(

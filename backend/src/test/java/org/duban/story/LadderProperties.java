@@ -28,6 +28,7 @@ import org.duban.supervision.LadderSweep;
 import org.duban.supervision.MattersReminded;
 import org.duban.supervision.OrdersProposed;
 import org.duban.supervision.Rung;
+import org.duban.testing.Caller;
 import org.duban.testing.ServerTest;
 import org.duban.testing.SmallPlan;
 import org.duban.workflow.engine.DemoPump;
@@ -43,7 +44,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Whatever days come, working or not, however often the sweep runs, dies half way or runs twice at once, whoever signs,
- * cures or suspends: each rung at most once, in order, on working days alone, one a day.
+ * cures, suspends, declares a paper void or turns a light: each rung at most once, in order, on working days alone, one a day,
+ * and one matter a ground.
  */
 @ServerTest
 class LadderProperties {
@@ -98,6 +100,7 @@ class LadderProperties {
         for (int choice : choices) {
             act(choice % 10, choice / 10);
             assertOnLadder();
+            assertOneMatterAGround();
         }
         tasks.forEach(this::resume);
         officials.assertSound();
@@ -114,7 +117,14 @@ class LadderProperties {
             case 5 -> twiceAtOnce();
             case 6, 7 -> officials.work(plan, LadderProperties::committee);
             case 8 -> unitActs(pick);
-            default -> suspendOrResume(tasks.get(pick % tasks.size()));
+            default -> {
+                long task = tasks.get(pick % tasks.size());
+                switch (pick % 3) {
+                    case 0 -> suspendOrResume(task);
+                    case 1 -> redOrNot(task);
+                    default -> makeVoid(pick);
+                }
+            }
         }
     }
 
@@ -196,6 +206,43 @@ class LadderProperties {
         }
     }
 
+    /** By the leader's hand, so that a task is red though nothing of it is late. */
+    private void redOrNot(long task) {
+        String overrides = "/api/plan-tasks/" + task + "/light-overrides";
+        JsonNode last = Officials.ok(officials.as("leader").get(overrides)).at("/items/0");
+        boolean holds = last.isObject() && last.path("endedAt").isNull();
+        Caller.Answer answer = holds
+                ? Officials.post(
+                        officials.as("leader"),
+                        overrides + "/" + last.path("id").asLong() + "/end",
+                        Map.of("reason", "已整改"))
+                : Officials.post(
+                        officials.as("leader"),
+                        overrides,
+                        Map.of(
+                                "light", "RED",
+                                "reason", "群众反映",
+                                "until", officials.today().plusDays(30).toString()));
+        assertThat(answer.status())
+                .as("refused where the task stands still or is red anyway")
+                .isIn(200, 201, 409);
+    }
+
+    private void makeVoid(int pick) {
+        List<Long> papers = jdbc.sql(
+                        "select r.paper_id from supervision_rung r join supervision_matter m on m.id = r.matter_id"
+                                + " join paper p on p.id = r.paper_id where m.plan_id = :plan and p.state = 'ISSUED'")
+                .param("plan", plan)
+                .query(Long.class)
+                .list();
+        if (!papers.isEmpty()) {
+            Officials.ok(Officials.post(
+                    officials.as("leader"),
+                    "/api/papers/" + papers.get(pick % papers.size()) + "/voiding",
+                    Map.of("reason", "有误")));
+        }
+    }
+
     private void suspendOrResume(long task) {
         if (taskClock.standstill(task).isPresent()) {
             resume(task);
@@ -210,11 +257,11 @@ class LadderProperties {
         }
     }
 
-    private record Row(long matter, String rung, LocalDateTime proposed) {}
+    private record Row(long matter, String rung, boolean isVoid, LocalDateTime proposed) {}
 
     private void assertOnLadder() {
         List<Row> rows = jdbc.sql("""
-                select r.matter_id as matter, r.rung, r.proposed_at as proposed from supervision_rung r
+                select r.matter_id as matter, r.rung, r.void_of > 0 as is_void, r.proposed_at as proposed from supervision_rung r
                 join supervision_matter m on m.id = r.matter_id where m.plan_id = :plan order by r.id""").param("plan", plan).query(Row.class).list();
         List<Long> matters = rows.stream().map(Row::matter).distinct().toList();
         for (long matter : matters) {
@@ -224,11 +271,24 @@ class LadderProperties {
             for (Rung rung : Rung.values()) {
                 inOrder.add(rung.name());
             }
-            assertThat(ladder.stream().map(Row::rung).toList()).isEqualTo(inOrder.subList(0, ladder.size()));
-            assertThat(ladder.stream().map(row -> row.proposed().toLocalDate()).toList())
+            List<Row> living = ladder.stream().filter(row -> !row.isVoid()).toList();
+            assertThat(living).as("each at most once").extracting(Row::rung).doesNotHaveDuplicates();
+            List<String> climbed = ladder.stream().map(Row::rung).distinct().toList();
+            assertThat(climbed)
+                    .as("in order, void ones counted where they stood")
+                    .isEqualTo(inOrder.subList(0, climbed.size()));
+            assertThat(living.stream().map(row -> row.proposed().toLocalDate()).toList())
                     .doesNotHaveDuplicates()
                     .allMatch(calendars.current()::isWorkingDay);
         }
+    }
+
+    private void assertOneMatterAGround() {
+        assertThat(
+                        count(
+                                "select count(*) from (select m.subject_id from supervision_matter m"
+                                        + " where m.plan_id = :plan and m.state = 'OPEN' group by m.ground, m.subject_id having count(*) > 1) x"))
+                .isZero();
     }
 
     private int count(String sql) {

@@ -135,6 +135,53 @@ class LightStoryTest {
     }
 
     @Test
+    void a_signed_version_is_withdrawn_before_its_day_and_never_holds() {
+        long id = ok(post(officials.office(), TABLE + "/drafts", Map.of()))
+                .at("/version/id")
+                .asLong();
+        List<Map<String, Object>> rows = rows(ok(officials.office().get(TABLE + "/versions/" + id)));
+        rows.add(4, row(Map.of("phase", "\"ACKNOWLEDGEMENT\""), "YELLOW", "签收中"));
+        ok(save(id, 0, rows));
+        LocalDate from = officials.today().plusDays(2);
+        ok(sign(id, 1, from));
+        assertThat(withdraw(officials.office(), id, 2, "口径有误").status()).isEqualTo(403);
+        assertThat(withdraw(officials.as("leader"), id, 1, "口径有误").status()).isEqualTo(412);
+        assertThat(withdraw(officials.as("leader"), id, 2, " ").status()).isEqualTo(422);
+        JsonNode withdrawn = ok(withdraw(officials.as("leader"), id, 2, "口径有误"));
+        assertThat(withdrawn.at("/version/state").asString()).isEqualTo("WITHDRAWN");
+        assertThat(withdrawn.at("/version/withdrawnBecause").asString()).isEqualTo("口径有误");
+        assertThat(withdraw(officials.as("leader"), id, 3, "再撤").status()).isEqualTo(409);
+
+        officials.clockTo(from.toString());
+        assertThat(page().path("lightReason").asString())
+                .as("the version before goes on")
+                .contains("《任务亮灯》2026.2");
+        assertThat(ok(officials.office().get(TABLE + "/versions")).path("items"))
+                .extracting(version -> version.path("state").asString())
+                .containsExactly("WITHDRAWN", "IN_FORCE");
+        long next = ok(post(officials.office(), TABLE + "/drafts", Map.of()))
+                .at("/version/id")
+                .asLong();
+        ok(save(next, 0, rows));
+        JsonNode signed = ok(sign(next, 1, officials.today()));
+        assertThat(signed.at("/version/number").asString())
+                .as("a number is not given twice")
+                .isNotEqualTo(withdrawn.at("/version/number").asString());
+        assertThat(withdraw(officials.as("leader"), next, 2, "已施行").status()).isEqualTo(409);
+    }
+
+    private static Answer withdraw(Caller who, long id, int version, String reason) {
+        return who.send(
+                "POST",
+                TABLE + "/versions/" + id + "/withdrawal",
+                BodyPublishers.ofString(JSON.writeValueAsString(Map.of("reason", reason))),
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                "\"" + version + "\"");
+    }
+
+    @Test
     void of_two_who_draft_save_or_sign_at_once_one_does() throws Exception {
         List<Integer> begun = atOnce(
                 () -> post(officials.office(), TABLE + "/drafts", Map.of()).status());

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.duban.shared.SystemTime;
 import org.duban.testing.Caller;
 import org.duban.testing.Caller.Answer;
 import tools.jackson.databind.JsonNode;
@@ -198,6 +200,11 @@ public final class Officials {
     public LocalDate today() {
         return LocalDate.parse(
                 ok(office().get("/api/demo/clock")).path("now").asString().substring(0, 10));
+    }
+
+    /** So many days from now by the demo's clock, which other stories may have put years ahead. */
+    public Instant inDays(int days) {
+        return today().plusDays(days).atStartOfDay(SystemTime.ZONE).toInstant();
     }
 
     /** Compares what can be searched with the rows it stands for; what had to be put right is told. */

@@ -10,7 +10,6 @@ import static org.duban.testing.SmallPlan.participant;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -279,7 +278,7 @@ class RareTextTest {
         long task = small.taskIds(plan).get(0);
         officials.clockTo(today.plusDays(1).toString());
         officials.work(plan, duty -> Answers.usual(duty, today.plusMonths(6), List.of()));
-        Instant deadline = Instant.now().plus(3000, ChronoUnit.DAYS);
+        Instant deadline = officials.inDays(3000);
         transactions.executeWithoutResult(transaction -> reports.openRound(plan, say("轮"), deadline));
         officials.clockTo(today.plusDays(2).toString());
 

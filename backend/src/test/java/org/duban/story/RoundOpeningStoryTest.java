@@ -3,8 +3,6 @@ package org.duban.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duban.story.ApplicationDesk.STAYS;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.duban.application.ClosureGranted;
 import org.duban.dispatch.Grade;
@@ -92,7 +90,7 @@ class RoundOpeningStoryTest {
     /** In one transaction, so that no report begins before. */
     private void roundIsOpenedBefore(Runnable next) {
         transactions.executeWithoutResult(transaction -> {
-            reports.openRound(desk.plan, ApplicationDesk.label(), Instant.now().plus(3000, ChronoUnit.DAYS));
+            reports.openRound(desk.plan, ApplicationDesk.label(), desk.officials.inDays(3000));
             next.run();
         });
     }

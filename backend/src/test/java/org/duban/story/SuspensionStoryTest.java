@@ -5,10 +5,8 @@ import static org.duban.story.ApplicationDesk.STAYS;
 import static org.duban.story.ApplicationDesk.milestone;
 import static org.duban.story.Officials.ok;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.duban.calendar.Calendars;
@@ -206,7 +204,7 @@ class SuspensionStoryTest {
     }
 
     private void openRound() {
-        reports.openRound(desk.plan, ApplicationDesk.label(), Instant.now().plus(3000, ChronoUnit.DAYS));
+        reports.openRound(desk.plan, ApplicationDesk.label(), desk.officials.inDays(3000));
         desk.passADay();
     }
 }

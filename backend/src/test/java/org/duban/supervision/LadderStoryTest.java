@@ -78,6 +78,7 @@ class LadderStoryTest {
         day(4); // Friday, its last day
         day(5); // the Saturday before the holidays is worked
         assertThat(matter().path("rung").isNull()).isTrue();
+        assertThat(matter().path("ground").asString()).isEqualTo("LATE_DUTY");
         day(6);
         day(12);
         assertThat(rungs()).as("nothing on days off").isEmpty();
@@ -189,8 +190,8 @@ class LadderStoryTest {
         assertThat(matters()).as("late anew").hasSize(2);
         JsonNode anew = ok(officials
                 .handlerOf(LATE)
-                .get("/api/supervision/matters/" + matters().get(0).path("id").asLong()));
-        assertThat(anew.at("/former/0/id").asLong()).isEqualTo(first);
+                .get("/api/supervision/matters/" + matter().path("id").asLong()));
+        assertThat(anew.at("/former/0/matter/id").asLong()).isEqualTo(first);
         assertThat(officials
                         .handlerOf(LEAD)
                         .get("/api/supervision/matters/" + first)
@@ -261,7 +262,7 @@ class LadderStoryTest {
     }
 
     private JsonNode matter() {
-        return matters().get(0);
+        return matters().get(0).path("matter");
     }
 
     private List<JsonNode> climbs() {

@@ -20,6 +20,8 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "duban.demo.story=false",
+            // Thousands of logins: the least that the hash can cost.
+            "duban.access.password-cost=4",
             // Tests of the outbox have channels of their own; this server's would pass their notices on first.
             "duban.delivery.look-every=PT24H",
             "duban.data-dir=" + TestData.FOLDER,

@@ -165,6 +165,28 @@ public class SmallPlan {
         return ids;
     }
 
+    /** The indicators of another plan, in their order. */
+    public List<Long> indicatorsOf(long other, long planId) {
+        jdbc.sql("""
+                        insert into plan_indicator (plan_id, ordinal, indicator_number, name, unit, target_kind, comparator,
+                          target_value, target_text, attribute, span_start, span_end, span_text)
+                        select :plan, ordinal, indicator_number, name, unit, target_kind, comparator, target_value,
+                          target_text, attribute, span_start, span_end, span_text
+                        from plan_indicator where plan_id = :other order by ordinal""").param("plan", planId).param("other", other).update();
+        return jdbc.sql("select id from plan_indicator where plan_id = :plan order by ordinal")
+                .param("plan", planId)
+                .query(Long.class)
+                .list();
+    }
+
+    /** An indicator that is counted up over the period. */
+    public long indicator(long planId, String name, int target) {
+        Map<String, Object> row = place(planId, Map.of("indicator_number", "1", "name", name, "unit", "户"), 0);
+        row.putAll(Map.of("target_kind", "CUMULATIVE", "comparator", "=", "target_value", target));
+        row.putAll(Map.of("target_text", String.valueOf(target), "version", 0));
+        return insert("plan_indicator", row);
+    }
+
     private static Map<String, Object> place(long planId, Map<String, ?> row, int ordinal) {
         Map<String, Object> whole = new HashMap<>(row);
         whole.putAll(Map.of("plan_id", planId, "ordinal", ordinal, "span_start", 0, "span_end", 1, "span_text", "文"));

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.duban.testing.process.TestMariaDb;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -84,11 +85,13 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
                         .addArg("--character-set-server=utf8mb4")
                         .addArg("--max-connections=300")
-                        .addArg("--innodb-flush-log-at-trx-commit=2");
+                        // Power cuts are another test's matter: here nothing waits for the disk.
+                        .addArg("--innodb-flush-log-at-trx-commit=2")
+                        .addArg("--debug-no-sync");
                 if ("root".equals(System.getProperty("user.name"))) {
                     configuration.addArg("--user=root");
                 }
-                DB server = DB.newEmbeddedDB(configuration.build());
+                DB server = TestMariaDb.installed(configuration.build());
                 server.start();
                 return server;
             } catch (ManagedProcessException e) {

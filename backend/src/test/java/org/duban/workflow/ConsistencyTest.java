@@ -66,28 +66,73 @@ class ConsistencyTest {
         JsonNode done = officials.openDuty(plan, "acknowledgeTask", "市民政局");
         ok(officials.complete(done, "ACCEPTED", Map.of()));
         FACTS.put("plan", plan);
+        FACTS.put("survey", draftedSurvey(officials, plan));
         FACTS.put("project", small.keyProjects(plan, "建成托养中心").get(0));
+        long indicator = small.indicator(plan, "无障碍改造户数", 1561);
+        FACTS.put("indicator", indicator);
+        FACTS.put("basis", withdrawnBasis(plan, indicator));
         FACTS.put("task", small.taskIds(plan).get(0));
         FACTS.put("done", done.path("id").asLong());
         FACTS.put(
                 "matter",
                 curedMatter(plan, small.taskIds(plan).get(0), done.path("id").asLong()));
+        FACTS.put("round", draftedRound(plan));
+        FACTS.put("paper", droppedPaper(plan));
         FACTS.put(
                 "open",
                 officials.openDuty(plan, "acknowledgeTask", "市残联").path("id").asLong());
     }
 
+    /** Asked for, taken back, and so nobody's duty. */
+    private long withdrawnBasis(long plan, long indicator) {
+        jdbc.sql("""
+                insert into indicator_basis (indicator_id, plan_id, edition, state, unit_id, unit_name, rhythm, by_county,
+                  asked_at, asked_by)
+                values (:indicator, :plan, 9, 'WITHDRAWN', 1, '甲', 'YEARLY', false, current_timestamp, '甲')""").param("indicator", indicator).param("plan", plan).update();
+        return jdbc.sql("select id from indicator_basis where indicator_id = :indicator")
+                .param("indicator", indicator)
+                .query(Long.class)
+                .single();
+    }
+
+    private long droppedPaper(long plan) {
+        jdbc.sql("""
+                insert into paper (kind, plan_id, state, title, content, created_at, created_by)
+                values ('BULLETIN', :plan, 'DROPPED', '甲', '{}', current_timestamp, '甲')""").param("plan", plan).update();
+        return jdbc.sql("select id from paper where plan_id = :plan")
+                .param("plan", plan)
+                .query(Long.class)
+                .single();
+    }
+
+    private static long draftedSurvey(Officials officials, long plan) {
+        return ok(Officials.post(officials.office(), "/api/surveys", Map.of("planId", plan, "title", "满意度调查")))
+                .path("id")
+                .asLong();
+    }
+
     private long curedMatter(long plan, long task, long workItem) {
         jdbc.sql("""
-                insert into supervision_matter (plan_id, plan_task_id, work_item_id, times, duty_name, unit_id, unit_name,
-                  due, state, opened_at)
-                values (:plan, :task, :item, 1, '签收任务', 1, '甲', current_timestamp, 'CURED', current_timestamp)""")
+                insert into supervision_matter (plan_id, plan_task_id, ground, subject_id, times, subject, unit_id,
+                  unit_name, due, state, opened_at)
+                values (:plan, :task, 'LATE_DUTY', :item, 1, '签收任务', 1, '甲', current_timestamp, 'CURED', current_timestamp)""")
                 .param("plan", plan)
                 .param("task", task)
                 .param("item", workItem)
                 .update();
-        return jdbc.sql("select id from supervision_matter where work_item_id = :item")
+        return jdbc.sql("select id from supervision_matter where subject_id = :item")
                 .param("item", workItem)
+                .query(Long.class)
+                .single();
+    }
+
+    private long draftedRound(long plan) {
+        jdbc.sql("""
+                insert into assessment_round (plan_id, kind, title, state, score_step, part_days, self_days, verify_days,
+                  objection_days, sample_percent, drafter, drafted_at, drafted_by)
+                values (:plan, 'YEARLY', '年度评估', 'DRAFT', 1, 1, 2, 3, 5, 20, 'office', current_timestamp, '甲')""").param("plan", plan).update();
+        return jdbc.sql("select id from assessment_round where plan_id = :plan")
+                .param("plan", plan)
                 .query(Long.class)
                 .single();
     }
@@ -130,16 +175,36 @@ class ConsistencyTest {
             paper-number-text      | insert into paper (kind, plan_id, state, title, content, created_at, created_by, code, number_year, ordinal, number_text, issued_at, signed_by, content_hash, file_hash, file_size) values ('ORDER', :plan, 'ISSUED', '甲', '{}', current_timestamp, '甲', '临残工委办督', 1999, 1, '临残工委办督[1999]001号', current_timestamp, '甲', 'a', 'abcd', 1)
             paper-without-file     | insert into paper (kind, plan_id, state, title, content, created_at, created_by, code, number_year, ordinal, number_text, issued_at, signed_by, content_hash, file_hash, file_size) values ('ORDER', :plan, 'ISSUED', '甲', '{}', current_timestamp, '甲', '临残工委办督', 1999, 1, '临残工委办督〔1999〕1号', current_timestamp, '甲', 'a', 'abcd', 1)
             matter-without-late-duty | update supervision_matter set state = 'OPEN' where id = :matter
+            matter-without-missed-milestone | update supervision_matter set ground = 'MISSED_MILESTONE', state = 'OPEN' where id = :matter
+            matter-without-red-light | update supervision_matter set ground = 'RED_TASK', subject_id = plan_task_id, state = 'OPEN' where id = :matter
             rung-without-duty | insert into supervision_rung (matter_id, rung, state, reason, signed_by, answer_days, proposed_at) values (:matter, 'REMINDER', 'PROPOSED', '逾期', 'OFFICE', 5, current_timestamp)
             duty-without-rung | update work_item set process = 'supervision-order', subject_id = 0 where id = :open
             rung-skipped | insert into supervision_rung (matter_id, rung, state, reason, signed_by, answer_days, proposed_at) values (:matter, 'RED', 'CURED', '逾期', 'LEADER', 5, current_timestamp)
             order-without-paper | insert into supervision_rung (matter_id, rung, state, reason, signed_by, answer_days, proposed_at, issued_at, paper_number) values (:matter, 'BLUE', 'CURED', '逾期', 'OFFICE', 5, current_timestamp, current_timestamp, '督〔2022〕1号')
+            round-out-of-step | update assessment_round set submitted_at = current_timestamp where id = :round
+            self-assessment-out-of-step | insert into self_assessment (round_id, plan_id, plan_task_id, ordinal, lead_unit_id, lead_unit_name, state) values (:round, :plan, :task, 0, 1, '甲', 'COLLECTING')
+            objection-out-of-step | insert into self_assessment (round_id, plan_id, plan_task_id, ordinal, lead_unit_id, lead_unit_name, state) values (:round, :plan, :task, 0, 1, '甲', 'VERIFIED') ;; insert into score_objection (self_assessment_id, round_id, plan_id, plan_task_id, unit_id, unit_name, state, reason, total_before, filed_at, filed_by) select max(e.id), :round, :plan, :task, 1, '甲', 'SIGNED', '一', 80, current_timestamp, '甲' from self_assessment e
+            finding-out-of-step | insert into self_assessment (round_id, plan_id, plan_task_id, ordinal, lead_unit_id, lead_unit_name, state) values (:round, :plan, :task, 0, 1, '甲', 'VERIFIED') ;; insert into finding (round_id, self_assessment_id, plan_id, plan_task_id, source, unit_id, unit_name, state, problem, wanted, term_days, recorded_at, recorded_by, issued_at) select :round, max(e.id), :plan, :task, 'VERIFICATION', 1, '甲', 'ISSUED', '一', '二', 5, current_timestamp, '甲', current_timestamp from self_assessment e
+            score-missing | insert into self_assessment (round_id, plan_id, plan_task_id, ordinal, lead_unit_id, lead_unit_name, state) values (:round, :plan, :task, 0, 1, '甲', 'VERIFIED')
+            snapshot-missing | update assessment_round set opened_at = current_timestamp where id = :round
+            indicator-adrift | insert into indicator_basis (indicator_id, plan_id, edition, state, unit_id, unit_name, rhythm, by_county, baseline, asked_at, asked_by, valid_from, valid_to) values (:indicator, :plan, 1, 'AGREED', 1, '甲', 'YEARLY', false, 5, current_timestamp, '甲', current_timestamp, '9999-12-30')
+            indicator-adrift | insert into indicator_basis (indicator_id, plan_id, edition, state, unit_id, unit_name, rhythm, by_county, asked_at, asked_by, valid_from, valid_to) values (:indicator, :plan, 1, 'AGREED', 1, '甲', 'YEARLY', false, current_timestamp, '甲', current_timestamp, '9999-12-30'), (:indicator, :plan, 2, 'AGREED', 1, '甲', 'YEARLY', false, current_timestamp, '甲', current_timestamp, '9999-12-30')
+            indicator-without-duty | insert into indicator_basis (indicator_id, plan_id, edition, state, unit_id, unit_name, rhythm, by_county, asked_at, asked_by) values (:indicator, :plan, 1, 'ASKED', 1, '甲', 'YEARLY', false, current_timestamp, '甲')
+            indicator-without-duty | insert into indicator_statement (indicator_id, plan_id, basis_id, period_year, period_quarter, correction, state, unit_id, unit_name, asked_at, due) values (:indicator, :plan, :basis, 2022, 0, 0, 'ASKED', 1, '甲', current_timestamp, current_timestamp)
+            indicator-value-unconfirmed | insert into indicator_statement (indicator_id, plan_id, basis_id, period_year, period_quarter, correction, state, unit_id, unit_name, asked_at, due) values (:indicator, :plan, :basis, 2022, 0, 0, 'CONFIRMED', 1, '甲', current_timestamp, current_timestamp)
+            joined-without-bulletin | insert into supervision_rung (matter_id, rung, state, reason, signed_by, answer_days, proposed_at) values (:matter, 'BULLETIN', 'JOINED', '逾期', 'LEADER', 5, current_timestamp)
+            bulletin-without-paper | insert into bulletin (plan_id, title, period_kind, period_from, period_to, scope, state, facts_at, filled_at, created_at, created_by, paper_id) values (:plan, '甲', 'FREE', '2022-01-01', '2022-01-02', 'PLAN', 'ISSUED', current_timestamp, current_timestamp, current_timestamp, '甲', :paper)
+            report-without-paper   | insert into evaluation_report (round_id, plan_id, paper_id, state, title, main_to, to_units, basis, basis_hash, taken_at, taken_by, drafted_at, drafted_by) values (:round, :plan, :paper, 'DRAFT', '甲', '乙', false, '{}', 'x', current_timestamp, '甲', current_timestamp, '甲')
+            report-out-of-step     | insert into evaluation_report (round_id, plan_id, paper_id, state, title, main_to, to_units, basis, basis_hash, taken_at, taken_by, drafted_at, drafted_by) values (:round, :plan, :paper, 'SUBMITTED', '甲', '乙', false, '{}', 'x', current_timestamp, '甲', current_timestamp, '甲')
+            survey-token-balance   | insert into survey_token_use (survey_id, mark) values (:survey, 'made-up')
             evidence-without-file  | insert into evidence (plan_task_id, unit_id, unit_name, name, content_type, byte_count, hash, about, about_id, uploaded_at, uploaded_by) values (:task, 1, '甲', 'a', 'b', 1, 'made-up', 'TEXT', 0, current_timestamp, '甲')
             """)
     void what_breaks_a_rule_is_found(String check, String deed) {
         transactions.executeWithoutResult(transaction -> {
             assertThat(breaches(check)).isZero();
-            assertThat(jdbc.sql(deed).params(FACTS).update()).isPositive();
+            for (String step : deed.split(" ;; ")) {
+                assertThat(jdbc.sql(step).params(FACTS).update()).isPositive();
+            }
             assertThat(breaches(check)).isPositive();
             transaction.setRollbackOnly();
         });
@@ -147,7 +212,7 @@ class ConsistencyTest {
 
     @Test
     void every_check_of_the_list_is_read() {
-        assertThat(ConsistencyQuery.all()).hasSize(33).allSatisfy(query -> assertThat(query.sql())
+        assertThat(ConsistencyQuery.all()).hasSize(49).allSatisfy(query -> assertThat(query.sql())
                 .startsWith("select"));
     }
 

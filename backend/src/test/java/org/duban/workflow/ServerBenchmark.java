@@ -68,18 +68,18 @@ class ServerBenchmark {
     private static final int USERS = 32;
     private static final int PARTS = 5;
     private static final int PUBLISHED_TASKS = 100;
-    private static final int PLANS = 20;
-    private static final int WARM_UP = 12;
+    private static final int PLANS = 40;
+    private static final int WARM_UP = 30;
     private static final int TASKS_TO_COMPLETE = 1400;
     private static final int WARM_DUTIES = 800;
     private static final int MEASURED = 600;
     private static final int DEADLINES = 10_000;
     private static final int TASKS_WITH_DEADLINES = DEADLINES / PARTS;
-    private static final int WARM_PAGES = 300;
-    private static final int ROUNDS = 30;
+    private static final Duration WARM = Duration.ofSeconds(15);
+    private static final int ROUNDS = 100;
 
-    /** Open duties of one unit that has a hand in every task of a plan, as the federation has. */
-    private static final int UNIT_SHARE = 1_000;
+    /** Open duties of one unit that has a hand in every task, as the federation has: of ten thousand one a task. */
+    private static final int UNIT_SHARE = 10_000 / PARTS;
 
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
@@ -372,8 +372,12 @@ class ServerBenchmark {
         return (System.nanoTime() - start) / 1e9;
     }
 
+    /** Each side is warmed for the same time. */
     private static double median(Runnable work) {
-        IntStream.range(0, WARM_PAGES).forEach(n -> work.run());
+        long warm = System.nanoTime() + WARM.toNanos();
+        while (System.nanoTime() < warm) {
+            work.run();
+        }
         List<Double> times = new ArrayList<>();
         IntStream.range(0, ROUNDS).forEach(n -> times.add(seconds(work)));
         return median(times);

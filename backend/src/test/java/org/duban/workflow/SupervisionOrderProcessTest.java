@@ -99,6 +99,16 @@ class SupervisionOrderProcessTest {
     }
 
     @Test
+    void what_is_told_of_in_a_bulletin_goes_to_the_unit_when_that_is_signed() {
+        ProcessStory story = proposed().hears("orderJoined");
+        assertThat(story.open()).as("nobody drafts it").isEmpty();
+
+        story.hears("orderAnnounced");
+
+        assertThat(story.open()).containsExactly("acknowledgeOrder");
+    }
+
+    @Test
     void what_has_no_object_any_more_ends_wherever_it_is() {
         proposed().hears("orderOvertaken").isOverAt("orderDropped");
     }

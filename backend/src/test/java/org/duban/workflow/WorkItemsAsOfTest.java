@@ -143,7 +143,7 @@ class WorkItemsAsOfTest {
         switch (random.nextInt(6)) {
             case 0 -> mapper.done(item.id(), "DONE", null, handler(), at);
             case 1 -> mapper.withdrawn(item.id(), at);
-            case 2 -> mapper.lapsed(item.id(), at);
+            case 2 -> mapper.lapsed(List.of(item.id()), at);
             case 3 -> mapper.escalated(item.id(), at);
             default -> {
                 mapper.keepPast(item.id(), at);

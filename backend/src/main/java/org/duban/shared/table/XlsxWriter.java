@@ -3,7 +3,10 @@ package org.duban.shared.table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -17,17 +20,43 @@ public final class XlsxWriter {
     private XlsxWriter() {}
 
     public static byte[] write(List<Sheet> sheets) {
-        try (var workbook = new XSSFWorkbook();
-                var out = new ByteArrayOutputStream()) {
-            CellStyle text = workbook.createCellStyle();
-            text.setDataFormat(workbook.createDataFormat().getFormat("@"));
-            CellStyle heading = heading(workbook);
-            sheets.forEach(sheet -> write(sheet, workbook.createSheet(sheet.name()), heading, text));
-            workbook.write(out);
-            return out.toByteArray();
+        try (var workbook = workbook(sheets)) {
+            return bytes(workbook);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same tables are the same bytes, whenever they are written. */
+    public static byte[] write(List<Sheet> sheets, Instant dated) {
+        try (var workbook = workbook(sheets)) {
+            date(workbook, dated);
+            return StableZip.of(bytes(workbook));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Else it would bear the time of its writing. */
+    public static void date(XSSFWorkbook workbook, Instant at) {
+        var about = workbook.getProperties().getCoreProperties();
+        about.setCreated(Optional.of(Date.from(at)));
+        about.setModified(Optional.of(Date.from(at)));
+    }
+
+    private static byte[] bytes(XSSFWorkbook workbook) throws IOException {
+        var out = new ByteArrayOutputStream();
+        workbook.write(out);
+        return out.toByteArray();
+    }
+
+    private static XSSFWorkbook workbook(List<Sheet> sheets) {
+        var workbook = new XSSFWorkbook();
+        CellStyle text = workbook.createCellStyle();
+        text.setDataFormat(workbook.createDataFormat().getFormat("@"));
+        CellStyle heading = heading(workbook);
+        sheets.forEach(sheet -> write(sheet, workbook.createSheet(sheet.name()), heading, text));
+        return workbook;
     }
 
     private static CellStyle heading(XSSFWorkbook workbook) {

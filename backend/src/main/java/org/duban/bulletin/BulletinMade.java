@@ -1,0 +1,4 @@
+package org.duban.bulletin;
+
+/** A bulletin has been filled in and waits for the office to go over it. */
+public record BulletinMade(long bulletinId, long planId) {}

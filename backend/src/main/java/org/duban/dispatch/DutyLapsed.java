@@ -1,5 +1,0 @@
-package org.duban.dispatch;
-
-import java.time.Instant;
-
-public record DutyLapsed(Duty duty, Instant at) {}

@@ -1,0 +1,4 @@
+package org.duban.expert;
+
+/** While the others score, one more expert is asked who had nothing in hand. */
+public record ExpertAsked(long roundId, long commissionId) {}

@@ -1,0 +1,5 @@
+package org.duban.expert;
+
+import org.jspecify.annotations.Nullable;
+
+record ReasonForm(@Nullable String reason) {}

@@ -1,0 +1,4 @@
+package org.duban.expert;
+
+/** The experts of a round are to be drawn. */
+public record ReviewOpened(long roundId, long planId) {}

@@ -1,0 +1,3 @@
+export { default as RoundPage } from './RoundPage.vue'
+export { default as RoundsPage } from './RoundsPage.vue'
+export { default as SelfAssessmentPage } from './SelfAssessmentPage.vue'

@@ -1,0 +1,2 @@
+export { default as ProcessesPage } from './ProcessesPage.vue'
+export { default as VersionPage } from './VersionPage.vue'

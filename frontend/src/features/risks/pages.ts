@@ -1,0 +1,2 @@
+export { default as RiskPage } from './RiskPage.vue'
+export { default as RisksPage } from './RisksPage.vue'

@@ -1,0 +1,6 @@
+export { default as InstructionPage } from './InstructionPage.vue'
+export { default as InstructionsPage } from './InstructionsPage.vue'
+export { default as MatterPage } from './MatterPage.vue'
+export { default as MattersPage } from './MattersPage.vue'
+export { default as NewInstructionPage } from './NewInstructionPage.vue'
+export { default as UrgesPage } from './UrgesPage.vue'
