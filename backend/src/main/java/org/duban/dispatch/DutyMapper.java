@@ -2,6 +2,7 @@ package org.duban.dispatch;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -26,7 +27,7 @@ interface DutyMapper {
     Owed owed(@Param("planTaskId") long planTaskId, @Param("standingSince") @Nullable Instant standingSince);
 
     /** The same of several tasks; none for a task on which nothing is open. */
-    List<Owed> owedOf(@Param("planTaskIds") List<Long> planTaskIds);
+    List<Owed> owedOf(@Param("planTaskIds") Collection<Long> planTaskIds);
 
     List<Missing> missing(
             @Param("planTaskIds") List<Long> planTaskIds, @Param("now") Instant now, @Param("today") LocalDate today);

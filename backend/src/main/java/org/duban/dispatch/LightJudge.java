@@ -1,10 +1,15 @@
 package org.duban.dispatch;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.duban.dispatch.DutyMapper.Missing;
 import org.duban.dispatch.DutyMapper.Owed;
@@ -39,16 +44,45 @@ class LightJudge {
                 : verdict;
     }
 
+    /** @return task → what is open on it; of tasks on which nothing is, none */
+    Map<Long, Owed> owed(Collection<Long> planTaskIds) {
+        return duties.owedOf(planTaskIds).stream().collect(toMap(Owed::planTaskId, Function.identity()));
+    }
+
+    /** @param owed task → what is open on it */
+    Map<Long, LightFacts> facts(Map<Long, Phase> phases, Map<Long, Owed> owed) {
+        Map<Long, Missing> missing = missing(phases);
+        return phases.entrySet().stream()
+                .map(task -> facts(
+                        task.getKey(),
+                        task.getValue(),
+                        owed.getOrDefault(task.getKey(), Owed.NOTHING),
+                        missing.getOrDefault(task.getKey(), Missing.NOTHING)))
+                .collect(toMap(LightFacts::planTaskId, Function.identity()));
+    }
+
+    /** Reports, figures and milestones can be missing only of what is being carried out. */
+    private Map<Long, Missing> missing(Map<Long, Phase> phases) {
+        List<Long> carriedOut = phases.keySet().stream()
+                .filter(task -> phases.get(task) == Phase.IMPLEMENTATION)
+                .toList();
+        return carriedOut.isEmpty()
+                ? Map.of()
+                : duties.missing(carriedOut, clock.instant(), LocalDate.now(clock)).stream()
+                        .collect(toMap(Missing::planTaskId, Function.identity()));
+    }
+
     LightFacts facts(TaskStatus status) {
         return facts(status, duties.owed(status.planTaskId(), null));
     }
 
     LightFacts facts(TaskStatus status, Owed owed) {
-        // Reports, figures and milestones can be missing only of what is being carried out.
-        List<Missing> missing = status.phase() == Phase.IMPLEMENTATION
-                ? duties.missing(List.of(status.planTaskId()), clock.instant(), LocalDate.now(clock))
-                : List.of();
-        return facts(status.planTaskId(), status.phase(), owed, missing.isEmpty() ? Missing.NOTHING : missing.get(0));
+        long task = status.planTaskId();
+        return facts(
+                task,
+                status.phase(),
+                owed,
+                missing(Map.of(task, status.phase())).getOrDefault(task, Missing.NOTHING));
     }
 
     LightFacts facts(long planTaskId, Phase phase, Owed owed, Missing missing) {

@@ -5,38 +5,29 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.duban.dispatch.DutyMapper.Missing;
-import org.duban.dispatch.DutyMapper.Owed;
+import org.duban.shared.Sweep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Goes over all tasks whose clocks run, in portions: to judge them by a new version of the table, or to see what one would say. */
 @Service
 public class LightSweep {
+    private static final String NAME = "红黄绿灯判定";
     private static final int PORTION = 200;
 
     private final LightSweepMapper mapper;
     private final DutyMapper duties;
     private final Lights lights;
     private final LightJudge judge;
-    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    LightSweep(
-            LightSweepMapper mapper,
-            DutyMapper duties,
-            Lights lights,
-            LightJudge judge,
-            TransactionTemplate transactions,
-            Clock clock) {
+    LightSweep(LightSweepMapper mapper, DutyMapper duties, Lights lights, LightJudge judge, Clock clock) {
         this.mapper = mapper;
         this.duties = duties;
         this.lights = lights;
         this.judge = judge;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -54,14 +45,18 @@ public class LightSweep {
             boolean overridden,
             LightFacts facts) {}
 
-    /** Judges what another version judged last. Each portion is a transaction of its own; each task is looked at again. */
+    /** Judges what another version judged last. */
     public void judgeByNewTable() {
         long last = 0;
         for (List<Long> some = judgedOtherwise(last); !some.isEmpty(); some = judgedOtherwise(last)) {
-            List<Long> portion = some;
-            transactions.executeWithoutResult(running -> portion.forEach(lights::refresh));
+            Sweep.over(NAME, some, lights::refresh);
             last = some.get(some.size() - 1);
         }
+    }
+
+    /** Once a day: lateness grows, and overrides end, without anything happening. */
+    public void judgeRunningLate() {
+        Sweep.over(NAME, duties.tasksRunningLate(LocalDate.now(clock)), lights::refresh);
     }
 
     private List<Long> judgedOtherwise(long last) {
@@ -88,19 +83,11 @@ public class LightSweep {
     }
 
     private List<Standing> with(List<LightSweepMapper.Row> rows) {
-        List<Long> ids = rows.stream().map(LightSweepMapper.Row::planTaskId).toList();
-        Map<Long, Owed> owed =
-                duties.owedOf(ids).stream().collect(Collectors.toMap(Owed::planTaskId, Function.identity()));
-        Map<Long, Missing> missing = duties.missing(ids, clock.instant(), LocalDate.now(clock)).stream()
-                .collect(Collectors.toMap(Missing::planTaskId, Function.identity()));
+        Map<Long, Phase> phases =
+                rows.stream().collect(Collectors.toMap(LightSweepMapper.Row::planTaskId, LightSweepMapper.Row::phase));
+        Map<Long, LightFacts> facts = judge.facts(phases, judge.owed(phases.keySet()));
         return rows.stream()
-                .map(row -> row.with(judge.facts(
-                        row.planTaskId(),
-                        row.phase(),
-                        owed.getOrDefault(row.planTaskId(), Owed.NOTHING),
-                        row.phase() == Phase.IMPLEMENTATION
-                                ? missing.getOrDefault(row.planTaskId(), Missing.NOTHING)
-                                : Missing.NOTHING)))
+                .map(row -> row.with(Objects.requireNonNull(facts.get(row.planTaskId()))))
                 .toList();
     }
 }

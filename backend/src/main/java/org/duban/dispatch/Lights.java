@@ -2,6 +2,11 @@ package org.duban.dispatch;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.duban.dispatch.DutyMapper.Owed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,13 +50,37 @@ public class Lights {
             statuses.change(before, now);
             return;
         }
-        LightFacts facts = judge.facts(before, owed);
+        relight(before, now, judge.facts(before, owed));
+    }
+
+    /** Many at once, in a few statements beside those for the tasks that do change; clocks that stand are passed over. */
+    @Transactional
+    public void refresh(Collection<Long> planTaskIds) {
+        List<TaskStatus> running = statuses.lock(planTaskIds).stream()
+                .filter(status -> status.phase() != Phase.CLOSED && !status.isSuspended())
+                .toList();
+        if (running.isEmpty()) {
+            return;
+        }
+        Map<Long, Phase> phases = running.stream().collect(Collectors.toMap(TaskStatus::planTaskId, TaskStatus::phase));
+        Map<Long, Owed> owed = judge.owed(phases.keySet());
+        Map<Long, LightFacts> facts = judge.facts(phases, owed);
+        running.forEach(before -> {
+            Owed open = owed.getOrDefault(before.planTaskId(), Owed.NOTHING);
+            relight(
+                    before,
+                    before.owing(open.nextDue(), open.lapsed()),
+                    Objects.requireNonNull(facts.get(before.planTaskId())));
+        });
+    }
+
+    private void relight(TaskStatus before, TaskStatus now, LightFacts facts) {
         TaskStatus after = now.lit(judge.judge(facts), holding(before, facts));
         statuses.change(before, after);
         if (after.light() != before.light()) {
             timeline.enter(
                     before.planId(),
-                    planTaskId,
+                    before.planTaskId(),
                     TimelineKind.LIGHT_CHANGED,
                     before.light().label() + "转" + after.light().label() + "：" + after.lightReason());
         }
@@ -71,11 +100,5 @@ public class Lights {
         overrides.end(override.id(), null, over);
         timeline.enter(status.planId(), status.planTaskId(), TimelineKind.LIGHT_OVERRIDDEN, "人工调灯终止：" + over);
         return null;
-    }
-
-    /** Once a day: lateness grows, and overrides end, without anything happening. */
-    @Transactional
-    public void refreshRunningLate() {
-        duties.tasksRunningLate(LocalDate.now(clock)).forEach(this::refresh);
     }
 }

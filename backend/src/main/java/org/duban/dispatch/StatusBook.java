@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,12 @@ class StatusBook {
         }
         held.get().put(planTaskId, status);
         return status;
+    }
+
+    List<TaskStatus> lock(Collection<Long> planTaskIds) {
+        List<TaskStatus> rows = mapper.lockAll(planTaskIds);
+        rows.forEach(row -> held.get().put(row.planTaskId(), row));
+        return rows;
     }
 
     TaskStatus get(long planTaskId) {

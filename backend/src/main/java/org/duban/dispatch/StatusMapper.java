@@ -16,6 +16,9 @@ interface StatusMapper {
     @Nullable
     TaskStatus lock(long planTaskId);
 
+    /** In the order that keeps two who hold several from waiting for each other. */
+    List<TaskStatus> lockAll(@Param("planTaskIds") Collection<Long> planTaskIds);
+
     List<TaskStatus> ofTasks(@Param("planTaskIds") Collection<Long> planTaskIds);
 
     int countOf(long planId);

@@ -7,11 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.duban.calendar.Calendars;
-import org.duban.shared.Portions;
+import org.duban.shared.Sweep;
 import org.duban.shared.SystemTime;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -20,11 +17,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class LadderSweep {
-
-    private static final Logger log = LoggerFactory.getLogger(LadderSweep.class);
-
-    private static final int BATCH = 50;
-    private static final int TRIES = 3;
 
     private final MatterMapper mapper;
     private final Openings openings;
@@ -57,28 +49,8 @@ public class LadderSweep {
         inPortions(mapper.due(now, startOf(today)), ladder::climb);
     }
 
-    /** A portion that fails holds up no other: the next sweep takes it up again. */
     private static void inPortions(Collection<Long> ids, Consumer<List<Long>> step) {
-        for (List<Long> some : Portions.of(ids, BATCH)) {
-            try {
-                again(() -> step.accept(some));
-            } catch (RuntimeException failed) {
-                log.error("督办巡查中 {} 件未能处理，下次巡查再办", some.size(), failed);
-            }
-        }
-    }
-
-    private static void again(Runnable step) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                step.run();
-                return;
-            } catch (ConcurrencyFailureException met) {
-                if (attempt == TRIES) {
-                    throw met;
-                }
-            }
-        }
+        Sweep.over("督办巡查", ids, step);
     }
 
     private static Instant startOf(LocalDate day) {

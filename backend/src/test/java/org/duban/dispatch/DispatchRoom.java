@@ -35,6 +35,7 @@ final class DispatchRoom {
     final Figures figures;
     final ReportPrefill prefill;
     final Lights lights;
+    final LightSweep lightSweep;
     final DutyDiary diary;
     final PlanTasks tasks;
     final TaskPage page;
@@ -107,6 +108,7 @@ final class DispatchRoom {
         LightOverrideMapper overrides = spring.getBean(LightOverrideMapper.class);
         LightJudge judge = new LightJudge(dutyMapper, only(new Judge()), clock);
         lights = new Lights(dutyMapper, statuses, overrides, timeline, judge, clock);
+        lightSweep = new LightSweep(spring.getBean(LightSweepMapper.class), dutyMapper, lights, judge, clock);
         diary = new DutyDiary(dutyMapper, statuses, timeline, lights, assignments, units);
         tasks = new PlanTasks(queries, statuses, scope, clock);
         page = new TaskPage(

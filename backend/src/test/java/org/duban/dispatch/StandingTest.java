@@ -48,7 +48,7 @@ class StandingTest {
                 .extracting(PlanTaskItem::light, PlanTaskItem::overdueCount)
                 .containsExactly(Light.YELLOW, 1);
         room.clock.put("2022-03-20");
-        room.lights.refreshRunningLate();
+        room.lightSweep.judgeRunningLate();
         assertThat(item(null).light()).isEqualTo(Light.RED);
         room.diary.on(new DutyCompleted(duty, "ACCEPTED", room.clock.instant()));
         assertThat(item(null).light()).isEqualTo(Light.GREEN);
