@@ -17,6 +17,7 @@ create table evaluation_report (
     drafted_by   varchar(200)  not null,
     submitted_at datetime(3)   null,
     submitted_by varchar(200)  null,
+    submitter    varchar(100)  null, -- the account that laid it before the leader: nobody signs what they sent
     opinion      varchar(2000) null,
     issued_at    datetime(3)   null,
     issued_by    varchar(200)  null,

@@ -1,5 +1,6 @@
 package org.duban.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param paperId its paper, which is its draft until it is signed
  * @param mainTo whom it goes to (主送)
  * @param toUnits whether the units of the plan get a copy and may read it
+ * @param submitter the account that laid it before the leader
  * @param basisHash of what was taken beside the snapshot
  */
 public record EvaluationReport(
@@ -27,6 +29,7 @@ public record EvaluationReport(
         String draftedBy,
         @Nullable Instant submittedAt,
         @Nullable String submittedBy,
+        @JsonIgnore @Nullable String submitter,
         @Nullable String opinion,
         @Nullable Instant issuedAt,
         @Nullable String issuedBy,

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.duban.access.CurrentUser;
@@ -61,7 +60,7 @@ class EvaluationReports {
         }
         ReportBases.Taken taken = bases.take(round);
         String title = PaperKind.EVALUATION_REPORT.titled(round.title());
-        Instant now = now();
+        Instant now = clock.instant();
         String by = signature();
         mapper.insert(
                 new EvaluationReport(
@@ -78,6 +77,7 @@ class EvaluationReports {
                         by,
                         now,
                         by,
+                        null,
                         null,
                         null,
                         null,
@@ -101,7 +101,7 @@ class EvaluationReports {
     void retake(long roundId, int version) {
         EvaluationReport report = draft(roundId, version);
         ReportBases.Taken taken = bases.take(rounds.round(roundId));
-        mapper.retake(report.id(), taken.text(), taken.hash(), now(), signature());
+        mapper.retake(report.id(), taken.text(), taken.hash(), clock.instant(), signature());
         rewrite(roundId);
     }
 
@@ -165,9 +165,5 @@ class EvaluationReports {
 
     private String signature() {
         return currentUser.get().signature(Role.OFFICE);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 interface ReportMapper {
     String SELECT = """
             select id, round_id, plan_id, paper_id, state, title, main_to, to_units, basis_hash, taken_at, taken_by,
-              drafted_at, drafted_by, submitted_at, submitted_by, opinion, issued_at, issued_by, paper_number, version
+              drafted_at, drafted_by, submitted_at, submitted_by, submitter, opinion, issued_at, issued_by, paper_number, version
             from evaluation_report
             """;
 
@@ -69,10 +69,15 @@ interface ReportMapper {
             @Param("toUnits") boolean toUnits);
 
     @Update("""
-            update evaluation_report set state = 'SUBMITTED', submitted_at = #{at}, submitted_by = #{by}, opinion = null,
+            update evaluation_report set state = 'SUBMITTED', submitted_at = #{at}, submitted_by = #{by},
+              submitter = #{submitter}, opinion = null,
               version = version + 1
             where id = #{id}""")
-    void submit(@Param("id") long id, @Param("at") Instant at, @Param("by") String by);
+    void submit(
+            @Param("id") long id,
+            @Param("at") Instant at,
+            @Param("by") String by,
+            @Param("submitter") String submitter);
 
     @Update("""
             update evaluation_report set state = 'REVISING', opinion = #{opinion}, version = version + 1 where id = #{id}""")

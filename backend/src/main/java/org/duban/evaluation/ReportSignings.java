@@ -3,10 +3,10 @@ package org.duban.evaluation;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
+import org.duban.access.User;
 import org.duban.assessment.RoundResults;
 import org.duban.dispatch.FormCheck;
 import org.duban.dispatch.OpinionForm;
@@ -72,10 +72,8 @@ public class ReportSignings {
         if (!reports.facts(report).basis().closed()) {
             throw RuleViolated.conflict("grades-not-signed", "报告所取结果中等次尚未审定，请在等次审定后更新评审结果，再送签发");
         }
-        mapper.submit(
-                report.id(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                currentUser.get().signature(Role.OFFICE));
+        User user = currentUser.get();
+        mapper.submit(report.id(), clock.instant(), user.signature(Role.OFFICE), user.username());
     }
 
     public void returnToOffice(long paperId, OpinionForm form) {
@@ -91,6 +89,9 @@ public class ReportSignings {
                 .done();
         EvaluationReport report =
                 ReportBook.read(book.ofPaper(paperId, ReportState.SUBMITTED), requireNonNull(form.version()));
+        if (currentUser.get().username().equals(report.submitter())) {
+            throw RuleViolated.forbidden("own-draft", "报告由您送签，须由另一位残工委领导签发");
+        }
         rounds.requireIntact(rounds.round(report.roundId()));
         IssuedPaper issued = paper.issue(report, Signature.of(currentUser.get(), Role.LEADER));
         mapper.issue(

@@ -200,9 +200,34 @@ class EvaluationReportStoryTest {
         assertThat(officials.complete(duty, "SIGNED", Map.of("version", 0)).status())
                 .isEqualTo(412);
         assertThat(officials.complete(duty, "SIGNED", Map.of()).status()).isEqualTo(422);
+        nobodySignsWhatTheySent(duty);
         ok(officials.complete(duty, "SIGNED", read()));
         assertThat(stored().path("paperNumber").asString()).contains("临残工委办〔");
         assertThat(isOpen("signReport") || isOpen("reviseReport")).isFalse();
+    }
+
+    /** Who holds both posts. */
+    private void nobodySignsWhatTheySent(JsonNode duty) {
+        assertThat(sentBy("leader")).isEqualTo("office");
+        assertThat(officials
+                        .complete(duty, "SIGNED", read())
+                        .json()
+                        .path("type")
+                        .asString())
+                .isEqualTo("own-draft");
+        assertThat(sentBy("office")).isEqualTo("leader");
+    }
+
+    /** @return who had sent it before */
+    private String sentBy(String account) {
+        String before = jdbc.sql("select submitter from evaluation_report where round_id = ?")
+                .param(round)
+                .query(String.class)
+                .single();
+        jdbc.sql("update evaluation_report set submitter = ? where round_id = ?")
+                .params(account, round)
+                .update();
+        return before;
     }
 
     private Map<String, Integer> read() {
