@@ -13,12 +13,12 @@ export const stateOptions = [...matterStates.slice(1), { value: ALL, label: '全
 
 export const columns: Column[] = [
   { key: 'subject', label: '督办事项', sort: 'subject' },
-  { key: 'ground', label: '因何督办', width: 8.5 },
-  { key: 'unit', label: '责任单位', sort: 'unit', width: 10 },
-  { key: 'due', label: '应办日期', sort: 'due', width: 8.5 },
-  { key: 'rung', label: '已到哪一级', sort: 'rungAt', width: 10 },
-  { key: 'next', label: '下一步', width: 11 },
-  { key: 'state', label: '状态', sort: 'state', width: 8 },
+  { key: 'ground', label: '因何督办', width: 7 },
+  { key: 'unit', label: '责任单位', sort: 'unit', width: 8 },
+  { key: 'due', label: '应办日期', sort: 'due', width: 7.5 },
+  { key: 'rung', label: '已到哪一级', sort: 'rungAt', width: 9 },
+  { key: 'next', label: '下一步', width: 8.5 },
+  { key: 'state', label: '状态', sort: 'state', width: 6.5 },
 ]
 
 export function useMatters() {
