@@ -8,12 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Ours against the bare engine, a line each; kept in {@code target/benchmark.md}. */
+/** Two measures against each other, a line each; kept in a file of {@code target}. */
 final class BenchTable {
 
-    private final List<String> lines = new ArrayList<>(
-            List.of("| what | Duban | bare engine | ratio | bar | |", "| --- | --- | --- | --- | --- | --- |"));
+    private final Path file;
+    private final List<String> lines;
     private final List<String> failed = new ArrayList<>();
+
+    BenchTable(String file, String ours, String other) {
+        this.file = Path.of("target", file);
+        lines = new ArrayList<>(List.of(
+                "| what | " + ours + " | " + other + " | ratio | bar | |", "| --- | --- | --- | --- | --- | --- |"));
+    }
 
     /** @param ratio how many times as good as the bare engine ours is */
     void atLeast(String what, String ours, String bare, double ratio, double bar) {
@@ -47,7 +53,7 @@ final class BenchTable {
     String print() {
         String table = String.join("\n", lines) + "\n";
         try {
-            Files.writeString(Path.of("target", "benchmark.md"), table);
+            Files.writeString(file, table);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -107,7 +107,7 @@ class ServerBenchmark {
     @Autowired
     AutowireCapableBeanFactory beans;
 
-    private final BenchTable table = new BenchTable();
+    private final BenchTable table = new BenchTable("benchmark.md", "Duban", "bare engine");
     private final List<Caller> handlers = new ArrayList<>();
     private Caller clerk;
     private BareEngine bare;
