@@ -2,7 +2,6 @@ package org.duban.application;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.duban.dispatch.Acting;
@@ -183,7 +182,7 @@ class Course {
     }
 
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 
     private static Application found(@Nullable Application application) {

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -89,7 +88,7 @@ public class AssessmentRounds {
         String hash = snapshots.take(round);
         List<SelfAssessment> assessments = openAssessments(round);
         WorkingCalendar calendar = calendars.current();
-        Instant now = now();
+        Instant now = clock.instant();
         mapper.open(new RoundMapper.Opening(
                 id,
                 now,
@@ -158,8 +157,8 @@ public class AssessmentRounds {
         int size = Sample.size(population.size(), round.samplePercent());
         List<Long> drawn = Sample.draw(population, size, seed);
         selfMapper.sampled(drawn);
-        mapper.draw(
-                new RoundMapper.Draw(id, seed, size, now(), currentUser.get().signature(Role.OFFICE)));
+        mapper.draw(new RoundMapper.Draw(
+                id, seed, size, clock.instant(), currentUser.get().signature(Role.OFFICE)));
     }
 
     private List<Long> population(long roundId) {
@@ -222,7 +221,7 @@ public class AssessmentRounds {
     /** The days for objections count from the moment on which the units are given their results. */
     public void giveResults(long id) {
         Round round = lockIn(id, mapper.experts(id) == null ? RoundState.OPEN : RoundState.REVIEWING);
-        Instant now = now();
+        Instant now = clock.instant();
         Instant until =
                 calendars.current().addWorkingDays(now, round.objectionDays()).at();
         mapper.publish(id, until);
@@ -268,7 +267,7 @@ public class AssessmentRounds {
         mapper.propose(
                 id,
                 requireNonNull(form.summary()).strip(),
-                now(),
+                clock.instant(),
                 currentUser.get().signature(Role.OFFICE));
     }
 
@@ -286,7 +285,7 @@ public class AssessmentRounds {
     /** The grades are those of the table; a leader puts them in force for all tasks at once. */
     public void close(long id) {
         Round round = lockIn(id, RoundState.PROPOSED);
-        Instant now = now();
+        Instant now = clock.instant();
         mapper.end(id, RoundState.CLOSED, now, currentUser.get().signature(Role.LEADER));
         List<RoundClosed.Result> results = results(id);
         timeline.enter(results.stream()
@@ -363,9 +362,5 @@ public class AssessmentRounds {
         Demand.that(
                 round.state() == state, "wrong-state", "该轮评估现为“" + round.state().label() + "”，不能办理");
         return round;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

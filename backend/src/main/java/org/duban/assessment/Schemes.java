@@ -3,8 +3,6 @@ package org.duban.assessment;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.duban.access.CurrentUser;
@@ -131,7 +129,7 @@ public class Schemes {
             throw RuleViolated.stale();
         }
         checkWhole(round);
-        mapper.submit(id, now(), signature(Role.OFFICE));
+        mapper.submit(id, clock.instant(), signature(Role.OFFICE));
         events.publishEvent(new SchemeSubmitted(id, round.planId()));
     }
 
@@ -139,7 +137,7 @@ public class Schemes {
     public void submitAgain(long id) {
         Round round = lockIn(id, RoundState.RETURNED);
         checkWhole(round);
-        mapper.submit(id, now(), signature(Role.OFFICE));
+        mapper.submit(id, clock.instant(), signature(Role.OFFICE));
     }
 
     public void approve(long id, OpinionForm form) {
@@ -150,7 +148,7 @@ public class Schemes {
         }
         mapper.approve(
                 id,
-                now(),
+                clock.instant(),
                 signature(Role.LEADER),
                 hash(round, mapper.criteria(id), mapper.experts(id)),
                 form.opinion());
@@ -164,7 +162,7 @@ public class Schemes {
 
     public void cancel(long id) {
         lockIn(id, RoundState.RETURNED);
-        mapper.end(id, RoundState.CANCELLED, now(), signature(Role.OFFICE));
+        mapper.end(id, RoundState.CANCELLED, clock.instant(), signature(Role.OFFICE));
     }
 
     /** What was approved, in one text: whoever has the scheme can reckon the hash again. */
@@ -239,7 +237,7 @@ public class Schemes {
                 requireNonNull(form.objectionDays()),
                 requireNonNull(form.samplePercent()),
                 currentUser.get().username(),
-                now(),
+                clock.instant(),
                 signature(Role.OFFICE),
                 version);
     }
@@ -272,9 +270,5 @@ public class Schemes {
 
     private String signature(Role role) {
         return currentUser.get().signature(role);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -114,8 +112,8 @@ public class ScoreObjections {
     }
 
     private void requireInTime(Round round) {
-        boolean inTime =
-                round.state() == RoundState.OBJECTION && now().isBefore(requireNonNull(round.objectionUntil()));
+        boolean inTime = round.state() == RoundState.OBJECTION
+                && clock.instant().isBefore(requireNonNull(round.objectionUntil()));
         Demand.that(inTime, "no-objection-now", "现在不在异议期内，不能提出、签发异议");
     }
 
@@ -151,7 +149,7 @@ public class ScoreObjections {
                 reason,
                 requireNonNull(assessment.verifiedTotal()),
                 null,
-                now(),
+                clock.instant(),
                 by,
                 null,
                 null,
@@ -183,7 +181,7 @@ public class ScoreObjections {
     public void sign(long id) {
         ScoreObjection objection = lockIn(id, ScoreObjectionState.FILED);
         requireInTime(requireNonNull(rounds.find(objection.roundId())));
-        mapper.sign(id, now(), actor.now().signature());
+        mapper.sign(id, clock.instant(), actor.now().signature());
         enter(book.get(objection.selfAssessmentId()), objection.unitName() + "签发异议，报残工委复核");
     }
 
@@ -298,7 +296,13 @@ public class ScoreObjections {
             ScoreObjectionState state,
             BigDecimal total,
             @Nullable String opinion) {
-        mapper.decide(objection.id(), state, total, opinion, now(), actor.now().signature());
+        mapper.decide(
+                objection.id(),
+                state,
+                total,
+                opinion,
+                clock.instant(),
+                actor.now().signature());
         enter(
                 assessment,
                 "复核异议：" + state.label() + "，核实得分 " + objection.totalBefore().toPlainString() + " 分"
@@ -306,7 +310,7 @@ public class ScoreObjections {
         events.publishEvent(new ObjectionDecided(
                 get(objection.id()),
                 requireNonNull(rounds.find(objection.roundId())).title(),
-                now()));
+                clock.instant()));
         decided(objection.roundId());
     }
 
@@ -333,9 +337,5 @@ public class ScoreObjections {
 
     private void enter(SelfAssessment assessment, String sentence) {
         timeline.enter(assessment.planId(), assessment.planTaskId(), TimelineKind.ASSESSMENT, sentence);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

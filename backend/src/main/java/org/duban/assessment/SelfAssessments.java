@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -94,7 +93,7 @@ public class SelfAssessments {
                 part.unitName() + "的自评材料" + part.state().label() + "，无须重复办理");
         proofs(check, "evidenceIds", assessment, form.evidence());
         check.done();
-        mapper.submitPart(part.id(), form, now(), actor.now().signature());
+        mapper.submitPart(part.id(), form, clock.instant(), actor.now().signature());
         mapper.forgetProofs(id, part.id());
         prove(form.evidence().stream()
                 .distinct()
@@ -105,7 +104,7 @@ public class SelfAssessments {
     public void signPart(long id, long assignmentId) {
         SelfAssessment assessment = book.lockIn(id, SelfState.COLLECTING);
         SelfPart part = partToSign(id, assignmentId);
-        mapper.signPart(part.id(), now(), actor.now().signature());
+        mapper.signPart(part.id(), clock.instant(), actor.now().signature());
         enter(assessment, part.unitName() + "签发并报送自评材料");
     }
 
@@ -153,7 +152,7 @@ public class SelfAssessments {
                 id,
                 requireNonNull(form.summary()).strip(),
                 rules.total(form.lines()),
-                now(),
+                clock.instant(),
                 actor.now().signature());
         form.lines().forEach(score -> mapper.scoreSelf(id, score));
         mapper.forgetProofs(id, 0);
@@ -179,7 +178,7 @@ public class SelfAssessments {
 
     public void sign(long id) {
         SelfAssessment assessment = book.lockIn(id, SelfState.SCORED);
-        mapper.sign(id, now(), actor.now().signature());
+        mapper.sign(id, clock.instant(), actor.now().signature());
         enter(assessment, "签发自评，得分 " + requireNonNull(assessment.selfTotal()).toPlainString() + " 分，报残工委办公室核实");
     }
 
@@ -252,9 +251,5 @@ public class SelfAssessments {
 
     private void enter(SelfAssessment assessment, String sentence) {
         timeline.enter(assessment.planId(), assessment.planTaskId(), TimelineKind.ASSESSMENT, sentence);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

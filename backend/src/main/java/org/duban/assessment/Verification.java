@@ -4,9 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -86,7 +84,7 @@ public class Verification {
                         form,
                         grade,
                         form.opinion(),
-                        now(),
+                        clock.instant(),
                         actor.now().signature(),
                         currentUser.get().username()));
         enter(assessment, "核实自评"); // experts score after this and must not know what the office gave
@@ -162,15 +160,11 @@ public class Verification {
                 requireNonNull(form.place()).strip(),
                 requireNonNull(form.found()).strip(),
                 requireNonNull(form.isTrue()),
-                now(),
+                clock.instant(),
                 actor.now().signature()));
     }
 
     private void enter(SelfAssessment assessment, String sentence) {
         timeline.enter(assessment.planId(), assessment.planTaskId(), TimelineKind.ASSESSMENT, sentence);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -2,7 +2,6 @@ package org.duban.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import org.duban.access.Capacity;
 import org.duban.access.CurrentUser;
@@ -72,7 +71,7 @@ class WriteRecorder {
         String requestId = MDC.get(RequestTrace.REQUEST_ID);
         return new AuditEntry(
                 0,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                clock.instant(),
                 cut(username(), 100),
                 standingInFor(),
                 cut(method, 10),

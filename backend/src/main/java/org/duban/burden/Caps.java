@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ class Caps {
         if (Objects.requireNonNull(mapper.lockCap()).version() != version) {
             throw RuleViolated.stale();
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         mapper.changeCap(new RequestCap(perMonth, now, currentUser.get().name(), version));
         return cap();
     }

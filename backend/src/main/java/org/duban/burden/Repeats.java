@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -76,7 +75,7 @@ public class Repeats {
     }
 
     private void keep(Ask ask, long planId, List<Known> known, String reason) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         String by = actor.now().signature();
         known.stream()
                 .collect(groupingBy(

@@ -3,7 +3,6 @@ package org.duban.burden;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -38,7 +37,7 @@ public class StatedHours {
     public void state(long workItemId, @Nullable BigDecimal hours) {
         check(hours);
         if (hours != null) {
-            mapper.insert(workItemId, hours, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            mapper.insert(workItemId, hours, clock.instant());
         }
     }
 

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.duban.shared.Page;
@@ -93,7 +92,7 @@ class DeliveryController {
     @PreAuthorize(ADMINISTERS)
     @Operation(summary = "重新发送一条失败的消息")
     RetryReceipt retry(@PathVariable long id) {
-        if (mapper.retry(id, null, now()) == 0) {
+        if (mapper.retry(id, null, clock.instant()) == 0) {
             throw RuleViolated.conflict("not-failed", "该消息不存在，或不在失败状态，无须重新发送");
         }
         return new RetryReceipt(1);
@@ -103,7 +102,7 @@ class DeliveryController {
     @PreAuthorize(ADMINISTERS)
     @Operation(summary = "重新发送全部失败的消息，可只限一个渠道")
     RetryReceipt retryAll(@RequestBody RetryForm form) {
-        return new RetryReceipt(mapper.retry(null, form.channel(), now()));
+        return new RetryReceipt(mapper.retry(null, form.channel(), clock.instant()));
     }
 
     private DeliveryView view(DeliveryRow row) {
@@ -121,9 +120,5 @@ class DeliveryController {
                 row.state() == DeliveryState.WAITING ? row.nextAt() : null,
                 row.endedAt(),
                 row.failure());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

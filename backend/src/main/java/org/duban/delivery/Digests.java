@@ -3,7 +3,6 @@ package org.duban.delivery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -107,7 +106,7 @@ class Digests {
                 }
             }
         }
-        mapper.done(day, now());
+        mapper.done(day, clock.instant());
     }
 
     private void write(LocalDate day, Window window, User user, Channel channel, Reach reach) {
@@ -118,8 +117,8 @@ class Digests {
                 wantsDuties ? duties(user, window) : List.of(),
                 outbox.news(user, kinds(user, channel, reach), window.from(), window.until(), MOST_NEWS));
         if (!digest.isEmpty()) {
-            deliveries.insert(List.of(
-                    Delivery.of(user.username(), channel.key(), MATTER + day, digest.title(), digest.text(), now())));
+            deliveries.insert(List.of(Delivery.of(
+                    user.username(), channel.key(), MATTER + day, digest.title(), digest.text(), clock.instant())));
         }
     }
 
@@ -155,9 +154,5 @@ class Digests {
                 ? List.of()
                 : mapper.duties(
                         capacity.role().name(), seat, window.soon(), window.from(), window.until(), MOST_DUTIES);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -3,8 +3,6 @@ package org.duban.delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
@@ -62,9 +60,10 @@ class Dispatch {
 
     List<Delivery> claim(Channel channel) {
         return Objects.requireNonNull(transactions.execute(transaction -> {
-            List<Delivery> due = mapper.due(channel.key(), now(), BATCH);
+            List<Delivery> due = mapper.due(channel.key(), clock.instant(), BATCH);
             if (!due.isEmpty()) {
-                mapper.claim(due.stream().map(Delivery::id).toList(), now().plus(LEASE));
+                mapper.claim(
+                        due.stream().map(Delivery::id).toList(), clock.instant().plus(LEASE));
             }
             return due.stream().map(Dispatch::tried).toList();
         }));
@@ -86,7 +85,7 @@ class Dispatch {
 
     private void send(Channel channel, Letters.Draft draft) {
         if (draft.letter() == null) {
-            mapper.end(draft.delivery(), DeliveryState.SKIPPED, draft.needless(), now());
+            mapper.end(draft.delivery(), DeliveryState.SKIPPED, draft.needless(), clock.instant());
             return;
         }
         Outcome outcome = tried(channel, draft.letter());
@@ -113,14 +112,14 @@ class Dispatch {
     private void settle(Delivery delivery, Outcome outcome) {
         String why = oneLine(outcome.why());
         switch (outcome.kind()) {
-            case DELIVERED -> mapper.end(delivery, DeliveryState.SENT, null, now());
-            case REFUSED -> mapper.end(delivery, DeliveryState.FAILED, why, now());
+            case DELIVERED -> mapper.end(delivery, DeliveryState.SENT, null, clock.instant());
+            case REFUSED -> mapper.end(delivery, DeliveryState.FAILED, why, clock.instant());
             case POSTPONED -> {
                 if (Backoff.STANDARD.isOver(delivery.tries())) {
-                    mapper.end(delivery, DeliveryState.FAILED, why, now());
+                    mapper.end(delivery, DeliveryState.FAILED, why, clock.instant());
                 } else {
                     Duration wait = Backoff.STANDARD.after(delivery.tries(), random.nextDouble(), outcome.asked());
-                    mapper.postpone(delivery, why, now().plus(wait));
+                    mapper.postpone(delivery, why, clock.instant().plus(wait));
                 }
             }
         }
@@ -129,9 +128,5 @@ class Dispatch {
     private static String oneLine(String text) {
         String line = text.replaceAll("[\\p{Cntrl}]+", " ").strip();
         return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON - 1) + "…";
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -2,7 +2,6 @@ package org.duban.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -58,7 +57,7 @@ class Expansion {
         if (waiting.isEmpty()) {
             return 0;
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         Portions.of(channels.areShut() ? List.of() : deliveriesOf(waiting, now), BATCH)
                 .forEach(deliveries::insert);
         outbox.passedOn(waiting.stream().map(PostedNotice::id).toList(), now);

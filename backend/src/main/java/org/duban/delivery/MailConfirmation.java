@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
@@ -45,7 +44,7 @@ class MailConfirmation {
         }
         mapper.begin(user.username());
         Contact contact = locked(user);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         if (contact.hasJustAsked(now)) {
             throw RuleViolated.of(RuleViolated.Kind.TOO_MANY, "too-many-codes", "验证码刚刚发出，请一分钟后再试");
         }

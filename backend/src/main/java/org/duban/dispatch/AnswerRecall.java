@@ -1,7 +1,6 @@
 package org.duban.dispatch;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.duban.shared.Demand;
 import org.duban.shared.history.History;
 import org.springframework.stereotype.Service;
@@ -40,7 +39,7 @@ public class AnswerRecall {
                 "wrong-phase",
                 "任务已进入" + status.phase().label() + "，不能撤回签收");
         mapper.answer(assignment.unanswered(mapper.isUpheld(assignmentId, assignment.unitId())));
-        history.remember(KeptTables.ASSIGNMENTS, assignmentId, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        history.remember(KeptTables.ASSIGNMENTS, assignmentId, clock.instant());
         statuses.change(status, status.in(Phase.ACKNOWLEDGEMENT));
     }
 }

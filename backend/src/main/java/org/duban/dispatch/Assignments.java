@@ -4,8 +4,6 @@ import static org.duban.dispatch.FormCheck.OPINION;
 import static org.duban.dispatch.FormCheck.PAPER_NUMBER;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +87,8 @@ public class Assignments {
         new FormCheck().optional("note", form.note(), "签收备注", OPINION).done();
         TaskStatus status = lockTaskOf(assignmentId);
         Assignment assignment = awaitingAnswer(assignmentId);
-        mapper.answer(assignment.accepted(form.note(), now(), actor.now().signature()));
+        mapper.answer(
+                assignment.accepted(form.note(), clock.instant(), actor.now().signature()));
         enter(assignment, TimelineKind.ACKNOWLEDGED, assignment.unitName() + "签收任务" + Sentence.remark(form.note()));
         if (mapper.countUnanswered(assignment.planTaskId()) == 0) {
             statuses.change(status, status.acknowledged());
@@ -235,8 +234,8 @@ public class Assignments {
 
     private void move(Assignment from, Assignment to, @Nullable String reason, @Nullable String paperNumber) {
         mapper.hand(from.id(), to.unitId(), to.unitName());
-        mapper.closeHolder(from.id(), now(), Forever.END);
-        mapper.openHolder(to, reason, paperNumber, now(), Forever.END);
+        mapper.closeHolder(from.id(), clock.instant(), Forever.END);
+        mapper.openHolder(to, reason, paperNumber, clock.instant(), Forever.END);
     }
 
     private void follow(TaskStatus status, Assignment moved) {
@@ -277,17 +276,13 @@ public class Assignments {
                 on.unitName(),
                 reason,
                 paperNumber,
-                now(),
+                clock.instant(),
                 actor.now().signature()));
     }
 
     /** Ends each step: what the row says now goes down in the history. */
     private void enter(Assignment assignment, TimelineKind kind, String sentence) {
-        history.remember(KeptTables.ASSIGNMENTS, assignment.id(), now());
+        history.remember(KeptTables.ASSIGNMENTS, assignment.id(), clock.instant());
         timeline.enter(assignment.planId(), assignment.planTaskId(), kind, sentence);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -2,7 +2,6 @@ package org.duban.dispatch;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -55,7 +54,7 @@ class Dispatching {
         Demand.that(!statuses.knowsPlan(planId), "already-dispatched", "该规划的任务已经下达，不能重复下达");
         List<PlanTask> tasks = plans.tasks(planId);
         Demand.that(!tasks.isEmpty(), "no-tasks", "该规划没有重点任务，无法下达");
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         assign(tasks, now);
         mapper.openHolders(planId, now, Forever.END);
         open(tasks, mapper.ofPlan(planId).stream().collect(Collectors.groupingBy(Assignment::planTaskId)), now);
@@ -65,7 +64,7 @@ class Dispatching {
     /** Sends out one more task of a plan that is under way; {@link #announce} follows once all is ready for it. */
     PlanTask dispatchLater(long planTaskId) {
         PlanTask task = plans.task(planTaskId);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         assign(List.of(task), now);
         List<Assignment> parts = mapper.ofTask(planTaskId);
         parts.forEach(part -> mapper.openHolder(part, null, null, now, Forever.END));

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -118,7 +117,7 @@ public class EvidenceStore {
                         note.about(),
                         Objects.requireNonNull(note.aboutId()),
                         note.certifiedBy(),
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        clock.instant(),
                         by.signature(),
                         null,
                         null,
@@ -186,7 +185,7 @@ public class EvidenceStore {
     @Transactional
     public void certify(Collection<Long> ids, Acting by) {
         if (!ids.isEmpty()) {
-            mapper.certifyThese(ids, by.unit(), by.signature(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            mapper.certifyThese(ids, by.unit(), by.signature(), clock.instant());
         }
     }
 

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +148,7 @@ public class Figures {
             throw RuleViolated.conflict("correction-out-of-order", sentence);
         });
         FigureValue old = correction.value();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         mapper.end(old.id(), now);
         mapper.state(
                 new FigureValue(

@@ -3,9 +3,7 @@ package org.duban.dispatch;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
 import org.duban.access.User;
@@ -105,7 +103,7 @@ class LightOverrides {
                 requireNonNull(form.reason()).strip(),
                 paperNumber == null || paperNumber.isBlank() ? null : paperNumber.strip(),
                 requireNonNull(form.until()),
-                now(),
+                clock.instant(),
                 signature(),
                 currentUser.get().is(Role.LEADER),
                 null,
@@ -152,9 +150,5 @@ class LightOverrides {
         User user = currentUser.get();
         Role role = user.is(Role.LEADER) ? Role.LEADER : Role.OFFICE;
         return role.label() + user.signature(role);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,9 +1,7 @@
 package org.duban.dispatch;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,7 +76,7 @@ public class Participation {
         Unit unit = units.find(unitId).orElseThrow();
         mapper.insert(List.of(newcomer(status, unit, role)));
         Assignment joined = Objects.requireNonNull(mapper.hold(planTaskId, unitId));
-        mapper.openHolder(joined, reason, null, now(), Forever.END);
+        mapper.openHolder(joined, reason, null, clock.instant(), Forever.END);
         rule(joined, Ruling.Kind.JOINED, reason, null);
         statuses.change(status, status.sharedBy(status.unitCount() + 1));
         enter(joined, TimelineKind.UNIT_JOINED, "增加" + unit.name() + "为" + role.label() + "单位，待其签收，理由：" + reason);
@@ -101,7 +99,7 @@ public class Participation {
                 null,
                 null,
                 null,
-                now());
+                clock.instant());
     }
 
     /** What stands against a unit's leaving or taking another role: the coordinator cannot, it has to be changed first. */
@@ -121,7 +119,7 @@ public class Participation {
         demandNo(objectionToChanging(planTaskId, assignmentId));
         Assignment part = partOf(planTaskId, assignmentId).orElseThrow();
         mapper.release(assignmentId, reason);
-        mapper.closeHolder(assignmentId, now(), Forever.END);
+        mapper.closeHolder(assignmentId, clock.instant(), Forever.END);
         reports.releaseParts(assignmentId);
         reportHistory.remember(reports.reportsOf(assignmentId));
         rule(part, Ruling.Kind.LEFT, reason, null);
@@ -203,17 +201,13 @@ public class Participation {
 
     private void rule(Assignment on, Ruling.Kind kind, String reason, @Nullable String paperNumber) {
         String by = actor.now().signature();
-        mapper.insertRuling(
-                new Ruling(on.planTaskId(), on.id(), kind, on.unitId(), on.unitName(), reason, paperNumber, now(), by));
+        mapper.insertRuling(new Ruling(
+                on.planTaskId(), on.id(), kind, on.unitId(), on.unitName(), reason, paperNumber, clock.instant(), by));
     }
 
     /** Ends each step: what the row says now goes down in the history. */
     private void enter(Assignment part, TimelineKind kind, String sentence) {
-        history.remember(KeptTables.ASSIGNMENTS, part.id(), now());
+        history.remember(KeptTables.ASSIGNMENTS, part.id(), clock.instant());
         timeline.enter(part.planId(), part.planTaskId(), kind, sentence);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -3,9 +3,7 @@ package org.duban.dispatch;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,12 +101,12 @@ public class PlanChanges {
                         WorkPlanState.APPROVED,
                         summary,
                         null,
-                        now(),
+                        clock.instant(),
                         by,
                         null,
                         null),
                 id);
-        mapper.decide(id.value(), WorkPlanState.APPROVED, "任务变更：" + reason, now(), by);
+        mapper.decide(id.value(), WorkPlanState.APPROVED, "任务变更：" + reason, clock.instant(), by);
         mapper.supersede(old.id());
         List<Division> division = mapper.division(old.id()).stream()
                 .map(part -> new Division(id.value(), part.ordinal(), part.unitId(), part.unitName(), part.work()))
@@ -126,7 +124,7 @@ public class PlanChanges {
         before.stream()
                 .filter(milestone -> !change.dropped().contains(milestone.id()))
                 .map(milestone -> altered(milestone, alterations.get(milestone.id()), next))
-                .forEach(milestone -> milestones.carryOver(milestone, now()));
+                .forEach(milestone -> milestones.carryOver(milestone, clock.instant()));
     }
 
     private Milestone altered(Milestone milestone, PlanChange.@Nullable Altered to, long workPlan) {
@@ -147,7 +145,7 @@ public class PlanChanges {
                 .filter(milestone -> !change.dropped().contains(milestone.id()))
                 .toList();
         if (!copies.isEmpty()) {
-            milestones.open(copies.get(0).workPlanId(), copies, now());
+            milestones.open(copies.get(0).workPlanId(), copies, clock.instant());
         }
     }
 
@@ -167,10 +165,10 @@ public class PlanChanges {
                     nameOf(planTaskId, draft.unitId()),
                     draft.yearlyTarget(),
                     MilestoneState.NOT_STARTED,
-                    now()));
+                    clock.instant()));
         }
         if (!rows.isEmpty()) {
-            milestones.open(workPlan, rows, now());
+            milestones.open(workPlan, rows, clock.instant());
         }
     }
 
@@ -185,9 +183,5 @@ public class PlanChanges {
     private static String told(PlanChange change) {
         return (change.hasScope() ? "工作内容有调整，" : "") + "增加" + change.added().size() + "个、调整"
                 + change.altered().size() + "个、取消" + change.dropped().size() + "个里程碑";
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -4,7 +4,6 @@ import static org.duban.dispatch.FormCheck.OPINION;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -96,14 +95,14 @@ public class ProgressReports {
                 "already-reported",
                 part.unitName() + "本次进展已报送（" + part.state().label() + "），无需重复办理");
         statements.write(report, part, form);
-        mapper.submitPart(part.id(), form, now(), actor.now().signature());
+        mapper.submitPart(part.id(), form, clock.instant(), actor.now().signature());
         enter(report, TimelineKind.PART_SUBMITTED, part.unitName() + "起草“" + report.label() + "”进展");
     }
 
     public void signPart(long reportId, long assignmentId) {
         ProgressReport report = lockIn(reportId, ReportState.COLLECTING, "本次报送已结束收集");
         ProgressPart part = partToSign(reportId, assignmentId);
-        mapper.signPart(part.id(), now(), actor.now().signature());
+        mapper.signPart(part.id(), clock.instant(), actor.now().signature());
         certify(reportId, part.id());
         enter(report, TimelineKind.PART_SIGNED, part.unitName() + "签发并报送“" + report.label() + "”进展");
     }
@@ -145,13 +144,13 @@ public class ProgressReports {
                 .count();
         Demand.that(missing == 0, "parts-open", "还有" + missing + "个单位没有报送，报齐或到截止时间后再汇总");
         statements.write(report, null, form);
-        mapper.submit(reportId, form, now(), actor.now().signature());
+        mapper.submit(reportId, form, clock.instant(), actor.now().signature());
         enter(report, TimelineKind.REPORT_SUBMITTED, "汇总“" + report.label() + "”进展");
     }
 
     public void signSummary(long reportId) {
         ProgressReport report = lockIn(reportId, ReportState.SUMMED_UP, "没有待签发的进展报告");
-        mapper.sign(reportId, now(), actor.now().signature());
+        mapper.sign(reportId, clock.instant(), actor.now().signature());
         certify(reportId, MilestoneStatement.SUMMARY);
         enter(report, TimelineKind.REPORT_SIGNED, "签发“" + report.label() + "”进展报告，报残工委办公室核实");
     }
@@ -170,7 +169,7 @@ public class ProgressReports {
         new FormCheck().optional("opinion", form.opinion(), "核实意见", OPINION).done();
         ProgressReport report = lockIn(reportId, ReportState.SIGNED, "没有待核实的进展报告");
         recusal.check(recusal.dutyUnit(report.planTaskId()));
-        mapper.verify(reportId, form.opinion(), now(), actor.now().signature());
+        mapper.verify(reportId, form.opinion(), clock.instant(), actor.now().signature());
         statements.adopt(reportId);
         enter(
                 report,
@@ -206,7 +205,7 @@ public class ProgressReports {
 
     private void certify(long reportId, long partId) {
         Acting by = actor.now();
-        evidence.certify(reportId, partId, by.unit(), by.signature(), now());
+        evidence.certify(reportId, partId, by.unit(), by.signature(), clock.instant());
     }
 
     private static void opinionOf(OpinionForm form) {
@@ -248,9 +247,5 @@ public class ProgressReports {
     private void enter(ProgressReport report, TimelineKind kind, String sentence) {
         history.remember(report.id());
         timeline.enter(report.planId(), report.planTaskId(), kind, sentence);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -3,7 +3,6 @@ package org.duban.dispatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.duban.plan.Plans;
@@ -53,7 +52,7 @@ class ProgressRounds {
     /** @param only these tasks; all that are being carried out when there are none */
     long open(long planId, String label, Instant deadline, Set<Long> only) {
         new FormCheck().required("label", label, "报送批次名称", LABEL).done();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         if (!deadline.isAfter(now)) {
             throw RuleViolated.invalid("deadline", "报送截止时间应晚于现在");
         }

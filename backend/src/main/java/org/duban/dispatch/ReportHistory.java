@@ -2,7 +2,6 @@ package org.duban.dispatch;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.duban.shared.history.History;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,7 @@ class ReportHistory {
         if (reportIds.isEmpty()) {
             return;
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         history.remember(KeptTables.REPORTS, reportIds, now);
         history.remember(KeptTables.PARTS, mapper.partIds(reportIds), now);
     }

@@ -4,8 +4,6 @@ import static org.duban.dispatch.FormCheck.STATEMENT;
 import static org.duban.dispatch.WorkPlanRules.orEmpty;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +52,7 @@ class Statements {
         if (!rows.isEmpty()) {
             mapper.state(rows);
         }
-        figures.write(report, part, orEmpty(form.figures()), now());
+        figures.write(report, part, orEmpty(form.figures()), clock.instant());
         proofs.write(report, partId, orEmpty(form.proofs()));
     }
 
@@ -92,10 +90,6 @@ class Statements {
     void adopt(long reportId) {
         mapper.statements(List.of(reportId)).stream()
                 .filter(said -> said.partId() == MilestoneStatement.SUMMARY)
-                .forEach(said -> milestones.setState(said.milestoneId(), said.state(), now()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+                .forEach(said -> milestones.setState(said.milestoneId(), said.state(), clock.instant()));
     }
 }

@@ -3,7 +3,6 @@ package org.duban.dispatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +76,7 @@ class StatusBook {
         if (before.equals(after)) {
             return;
         }
-        Instant now = now();
+        Instant now = clock.instant();
         Long override = before.overrideId();
         if (override != null && !override.equals(after.overrideId())) {
             mapper.endOverride(override, now);
@@ -109,9 +108,5 @@ class StatusBook {
     private void write(TaskStatus changed) {
         mapper.update(changed);
         held.get().put(changed.planTaskId(), changed);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -3,7 +3,6 @@ package org.duban.dispatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,7 +67,7 @@ public class TaskClock {
         TaskStatus status = statuses.lock(planTaskId);
         Demand.that(!status.isSuspended(), "already-suspended", "该任务已中止，不能重复中止");
         Demand.that(status.phase() != Phase.CLOSED, "task-closed", "该任务已办结销号，不能中止");
-        Instant now = now();
+        Instant now = clock.instant();
         suspensions.begin(planTaskId, now, reason);
         statuses.change(status, status.suspended(now).owing(null, 0).litUntilNow("任务已中止，时限停走；中止前："));
         timeline.enter(status.planId(), planTaskId, TimelineKind.SUSPENDED, "任务中止，全部时限停走，原因：" + reason);
@@ -79,7 +78,7 @@ public class TaskClock {
         TaskStatus status = statuses.lock(planTaskId);
         Instant since = status.suspendedAt();
         Demand.that(since != null, "not-suspended", "该任务没有中止，无须恢复");
-        Pause pause = new Pause(Objects.requireNonNull(since), now());
+        Pause pause = new Pause(Objects.requireNonNull(since), clock.instant());
         suspensions.end(planTaskId, pause.to(), reason);
         statuses.change(status, status.suspended(null));
         WorkingCalendar calendar = calendars.current();
@@ -102,16 +101,12 @@ public class TaskClock {
             if (milestone.state() != MilestoneState.DONE && !milestone.due().isBefore(day(pause.from()))) {
                 Deadline moved = calendar.afterPauses(calendar.endOf(milestone.due()), List.of(pause));
                 LocalDate due = moved.day();
-                milestones.extend(milestone.id(), last != null && due.isAfter(last) ? last : due, now());
+                milestones.extend(milestone.id(), last != null && due.isAfter(last) ? last : due, clock.instant());
             }
         }
     }
 
     private static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, SystemTime.ZONE);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -2,7 +2,6 @@ package org.duban.dispatch;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +51,7 @@ public class Timeline {
     /** Enters what happened to several tasks at once. */
     public void enter(List<Told> told) {
         Acting by = actor.now();
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant at = clock.instant();
         Portions.of(told, BATCH)
                 .forEach(some -> mapper.insert(
                         some.stream().map(one -> one.entry(by, at)).toList()));

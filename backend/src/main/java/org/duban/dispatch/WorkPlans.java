@@ -7,7 +7,6 @@ import static org.duban.dispatch.WorkPlanRules.orEmpty;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,7 +93,8 @@ public class WorkPlans {
         Plan plan = plans.plan(status.planId());
         new WorkPlanRules(plan.periodStart(), plan.periodEnd(), units.keySet()).check(form);
         long id = write(planTaskId, 1, form, units);
-        mapper.decide(id, WorkPlanState.APPROVED, null, now(), actor.now().signature());
+        mapper.decide(
+                id, WorkPlanState.APPROVED, null, clock.instant(), actor.now().signature());
         enter(
                 status,
                 TimelineKind.WORK_PLAN_APPROVED,
@@ -109,7 +109,7 @@ public class WorkPlans {
     }
 
     private long write(long planTaskId, int edition, WorkPlanForm form, Map<Long, String> units) {
-        Instant now = now();
+        Instant now = clock.instant();
         String summary = Objects.requireNonNull(form.summary());
         NewId id = new NewId();
         mapper.insert(
@@ -179,7 +179,7 @@ public class WorkPlans {
                 plan.id(),
                 WorkPlanState.COUNTERSIGNING,
                 null,
-                now(),
+                clock.instant(),
                 actor.now().signature());
         enter(status, TimelineKind.WORK_PLAN_SIGNED, "签发实施方案（第" + plan.edition() + "稿）");
     }
@@ -213,7 +213,7 @@ public class WorkPlans {
                 assignment.unitName(),
                 agreed,
                 opinion,
-                now(),
+                clock.instant(),
                 actor.now().signature(),
                 plan.edition()));
         enter(
@@ -233,7 +233,7 @@ public class WorkPlans {
                 plan.id(),
                 WorkPlanState.APPROVED,
                 form.opinion(),
-                now(),
+                clock.instant(),
                 actor.now().signature());
         enter(
                 status,
@@ -255,7 +255,7 @@ public class WorkPlans {
                 plan.id(),
                 WorkPlanState.RETURNED,
                 form.opinion(),
-                now(),
+                clock.instant(),
                 actor.now().signature());
         enter(
                 status,
@@ -294,7 +294,7 @@ public class WorkPlans {
                 "里程碑“" + milestone.title() + "”已在任务变更中取消，不能延期");
         Demand.that(until.isAfter(milestone.due()), "not-later", "延期后的日期应晚于现在的完成日期" + milestone.due());
         Demand.that(rules.isWithinPeriod(until), "outside-period", "延期后的日期应在规划期内（" + rules.period() + "）");
-        milestones.extend(milestoneId, until, now());
+        milestones.extend(milestoneId, until, clock.instant());
         enter(
                 status,
                 TimelineKind.MILESTONE_EXTENDED,
@@ -342,9 +342,5 @@ public class WorkPlans {
             throw RuleViolated.notFound("该分工");
         }
         return assignment;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

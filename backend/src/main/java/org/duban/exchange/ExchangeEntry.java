@@ -1,9 +1,7 @@
 package org.duban.exchange;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import org.duban.dispatch.Actor;
@@ -101,7 +99,7 @@ class ExchangeEntry {
                 task,
                 instruction,
                 item.isClosed() ? closingDay(item) : null,
-                now(),
+                clock.instant(),
                 actor.now().signature()));
         Target target = target(plan, task, instruction);
         tell(
@@ -144,14 +142,10 @@ class ExchangeEntry {
                 said.unit().isEmpty() ? null : said.unit(),
                 null,
                 true,
-                now());
+                clock.instant());
     }
 
     private void tell(Target target, String sentence) {
         timeline.enter(target.planId(), target.planTaskId(), TimelineKind.FEEDBACK, sentence);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -3,7 +3,6 @@ package org.duban.expert;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.duban.assessment.ReviewGround;
 import org.duban.dispatch.Actor;
 import org.duban.dispatch.FormCheck;
@@ -49,7 +48,7 @@ class Divergences {
                 result.selfAssessmentId(),
                 requireNonNull(form.settlement()),
                 requireNonNull(form.reason()).strip(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                clock.instant(),
                 actor.now().signature());
     }
 

@@ -8,7 +8,6 @@ import static java.util.stream.Collectors.toMap;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,7 +101,7 @@ public class ExpertReviews {
         requireEnough(tasks, eligible, seats);
         long seed = random.nextInt(LEAST_SEED, MOST_SEED);
         Map<Long, List<Long>> drawn = Drawing.draw(eligible, seats, seed);
-        Instant now = now();
+        Instant now = clock.instant();
         Instant term = calendars
                 .current()
                 .addWorkingDays(now, requireNonNull(terms.days()))
@@ -206,7 +205,7 @@ public class ExpertReviews {
                 .count();
         Demand.that(left == 0, "tasks-left", "还有 " + left + " 项任务没有打分，打完或声明回避后再提交");
         sheets.send(commissionId);
-        mapper.submitted(commissionId, now());
+        mapper.submitted(commissionId, clock.instant());
     }
 
     /** All are through, or the term is over: then whoever is missing is named and the rest is reckoned. */
@@ -217,7 +216,7 @@ public class ExpertReviews {
         mapper.commissions(roundId).stream()
                 .filter(one -> one.state() == CommissionState.OPEN)
                 .forEach(one -> end(one, byCommission.getOrDefault(one.id(), List.of())));
-        mapper.closed(roundId, now());
+        mapper.closed(roundId, clock.instant());
         reckon(roundId);
     }
 
@@ -225,7 +224,7 @@ public class ExpertReviews {
         if (all.stream().anyMatch(sheet -> sheet.state() == SheetState.MISSED)) {
             mapper.move(commission.id(), CommissionState.MISSED);
         } else {
-            mapper.submitted(commission.id(), now());
+            mapper.submitted(commission.id(), clock.instant());
         }
     }
 
@@ -282,20 +281,18 @@ public class ExpertReviews {
     public void askMore(long roundId, int days) {
         book.lockIn(roundId, ReviewState.SETTLING);
         Demand.that(!asked(roundId).isEmpty(), "nobody-asked", "还没有为任何任务增加评审专家，请先在评审页面增加");
-        mapper.more(roundId, calendars.current().addWorkingDays(now(), days).at());
+        mapper.more(
+                roundId,
+                calendars.current().addWorkingDays(clock.instant(), days).at());
     }
 
     /** The means go into the totals. */
     public void file(long roundId) {
         book.lockIn(roundId, ReviewState.SETTLING);
-        mapper.filed(roundId, now());
+        mapper.filed(roundId, clock.instant());
         Map<Long, BigDecimal> means = mapper.results(roundId).stream()
                 .filter(result -> result.mean() != null)
                 .collect(Collectors.toMap(TaskResult::selfAssessmentId, result -> requireNonNull(result.mean())));
         rounds.reviewed(roundId, means);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

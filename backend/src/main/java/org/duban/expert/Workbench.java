@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,7 +143,7 @@ class Workbench {
         Sheet sheet = own(roundId, planTaskId);
         FormCheck check = new FormCheck().optional("opinion", form.opinion(), "总体意见", OPINION);
         BigDecimal total = ground.check(check, sheet.selfAssessmentId(), form.lines());
-        if (sheets.score(sheet.id(), version, total, form.opinion(), now()) == 0) {
+        if (sheets.score(sheet.id(), version, total, form.opinion(), clock.instant()) == 0) {
             throw RuleViolated.stale();
         }
         sheets.forgetScores(sheet.id());
@@ -194,9 +193,5 @@ class Workbench {
 
     private long me() {
         return Optional.ofNullable(currentUser.get().personId()).orElse(0L);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

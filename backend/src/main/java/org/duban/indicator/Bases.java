@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +156,7 @@ public class Bases {
                 said.caliber,
                 said.source,
                 null,
-                now(),
+                clock.instant(),
                 actor.now().signature(),
                 null,
                 null,
@@ -264,7 +263,7 @@ public class Bases {
     }
 
     private void agree(Basis basis) {
-        Instant now = now();
+        Instant now = clock.instant();
         mapper.end(basis.indicatorId(), now, History.FOREVER);
         mapper.agree(basis.id(), now, History.FOREVER);
         targets.measure(basis.planId(), basis.indicatorId(), basis.baseline(), basis.baselineYear(), basis.steps());
@@ -327,9 +326,5 @@ public class Bases {
                     "basis-moved-on", "该指标的基准已是“" + basis.state().label() + "”，请刷新后再办理");
         }
         return basis;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

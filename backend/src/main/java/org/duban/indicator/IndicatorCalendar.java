@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -85,7 +84,7 @@ public class IndicatorCalendar {
 
     private void ask(long planId) {
         Plan plan = plans.lock(planId);
-        List<Basis> agreed = plan.state() == PlanState.PUBLISHED ? bases.agreed(planId, now()) : List.of();
+        List<Basis> agreed = plan.state() == PlanState.PUBLISHED ? bases.agreed(planId, clock.instant()) : List.of();
         if (agreed.isEmpty()) {
             return;
         }
@@ -108,7 +107,7 @@ public class IndicatorCalendar {
             return;
         }
         history.remember(
-                KeptStatements.STATEMENTS, opened.stream().map(Statement::id).toList(), now());
+                KeptStatements.STATEMENTS, opened.stream().map(Statement::id).toList(), clock.instant());
         events.publishEvent(new ValuesAsked(opened.stream()
                 .map(statement -> new ValuesAsked.Asked(statement.id(), statement.planId()))
                 .toList()));
@@ -123,7 +122,7 @@ public class IndicatorCalendar {
     }
 
     private Statement open(Basis basis, Period period) {
-        Instant now = now();
+        Instant now = clock.instant();
         Unit unit = units.current(basis.unitId());
         NewId id = new NewId();
         mapper.insert(
@@ -154,9 +153,5 @@ public class IndicatorCalendar {
         Statement statement = Objects.requireNonNull(mapper.find(id.value()));
         diary.enter(statement, IndicatorAct.ASKED, period.label());
         return statement;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,7 +1,6 @@
 package org.duban.indicator;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.duban.dispatch.Acting;
 import org.duban.dispatch.Actor;
@@ -39,7 +38,7 @@ class IndicatorDiary {
                 subject,
                 id,
                 act,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                clock.instant(),
                 by.unitName(),
                 by.person(),
                 by.actingFor(),

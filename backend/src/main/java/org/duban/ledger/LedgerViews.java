@@ -2,7 +2,6 @@ package org.duban.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
@@ -50,14 +49,14 @@ class LedgerViews {
             throw RuleViolated.conflict("too-many-views", "每人最多保存 " + MOST + " 个视图，请先删除不用的视图");
         }
         NewId id = new NewId();
-        mapper.insert(new LedgerView(0, name.strip(), user.username(), shared, definition, now(), 0), id);
+        mapper.insert(new LedgerView(0, name.strip(), user.username(), shared, definition, clock.instant(), 0), id);
         return one(id.value(), user);
     }
 
     Kept change(long id, int version, String name, boolean shared, Look look) {
         User user = currentUser.get();
         LedgerView view = own(id, version, user);
-        mapper.update(view.id(), name.strip(), shared, checked(name, shared, look, user, id), now());
+        mapper.update(view.id(), name.strip(), shared, checked(name, shared, look, user, id), clock.instant());
         return one(id, user);
     }
 
@@ -116,9 +115,5 @@ class LedgerViews {
                 json.readValue(view.definition(), Look.class),
                 view.changedAt(),
                 view.version());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

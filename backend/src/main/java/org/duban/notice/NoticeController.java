@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.duban.access.CurrentUser;
@@ -84,7 +83,7 @@ class NoticeController {
         if (notice == null) {
             throw RuleViolated.notFound("该消息");
         }
-        Instant now = now();
+        Instant now = clock.instant();
         mapper.read(reader.username(), id, now);
         return new NoticeRead(id, Objects.requireNonNullElse(notice.readAt(), now));
     }
@@ -93,15 +92,11 @@ class NoticeController {
     @PreAuthorize("isAuthenticated()")
     @Operation(summary = "将我的全部消息标为已读")
     AllRead readAll() {
-        Instant now = now();
+        Instant now = clock.instant();
         return new AllRead(mapper.readAll(reader(), now), now);
     }
 
     private Reader reader() {
         return Reader.of(currentUser.get());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +49,7 @@ public class MonthBook {
             transactions.executeWithoutResult(transaction -> {
                 LocalDate first = month.atDay(1);
                 Instant before = startOf(first.plusMonths(1));
-                mapper.endMonth(first, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                mapper.endMonth(first, clock.instant());
                 mapper.countLights(first, before.minusMillis(1));
                 mapper.countDuties(first, startOf(first), before);
             });

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,7 +136,7 @@ class PaperCodes {
                 former,
                 code,
                 requireNonNull(form.reason()).strip(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                clock.instant(),
                 currentUser.get().name()));
         return view(planId);
     }

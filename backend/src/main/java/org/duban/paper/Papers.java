@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +75,7 @@ public class Papers {
                 PaperState.DRAFT,
                 json.writeValueAsString(text),
                 0,
-                now(),
+                clock.instant(),
                 actor(),
                 null,
                 null,
@@ -144,7 +143,7 @@ public class Papers {
         PaperText text = text(row);
         TextRules.complete(row.kind(), text);
         String issuer = units.committeeOffice().fullName();
-        Instant at = now();
+        Instant at = clock.instant();
         byte[] annexes = AnnexWorkbook.of(text);
         PaperNumber number = register.next(row.kind(), row.planId());
         PaperFiles.Kept file = files.keep(PaperDocument.write(
@@ -194,7 +193,7 @@ public class Papers {
             throw RuleViolated.conflict(
                     "not-issued", "只有已签发的公文才能作废，该公文现为“" + row.state().label() + "”");
         }
-        mapper.makeVoid(id, why, now(), actor());
+        mapper.makeVoid(id, why, clock.instant(), actor());
         events.publishEvent(new PaperVoided(
                 id,
                 row.kind(),
@@ -315,9 +314,5 @@ public class Papers {
 
     private String actor() {
         return currentUser.find().map(User::name).orElse("系统");
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

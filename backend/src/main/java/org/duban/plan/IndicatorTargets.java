@@ -2,7 +2,6 @@ package org.duban.plan;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.duban.access.CurrentUser;
@@ -69,7 +68,7 @@ public class IndicatorTargets {
         Indicator.Target target =
                 read(text, row.unit()).orElseThrow(() -> RuleViolated.invalid("target", "看不懂“" + text + "”这样的目标"));
         String by = user.find().map(User::name).orElse("系统");
-        mapper.keepTarget(row, paperNumber, reason, clock.instant().truncatedTo(ChronoUnit.MILLIS), by);
+        mapper.keepTarget(row, paperNumber, reason, clock.instant(), by);
         mapper.updateIndicator(row.edited(row.indicatorNumber(), row.name(), row.unit(), target, row.attribute()));
     }
 }

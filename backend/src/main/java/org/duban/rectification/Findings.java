@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.duban.assessment.AssessedTask;
@@ -148,7 +147,7 @@ public class Findings {
                 points,
                 null,
                 null,
-                now(),
+                clock.instant(),
                 actor.now().signature(),
                 null,
                 null,
@@ -166,7 +165,7 @@ public class Findings {
         if (findings.isEmpty()) {
             return;
         }
-        Instant now = now();
+        Instant now = clock.instant();
         findings.forEach(one -> mapper.issue(
                 one.id(),
                 now,
@@ -194,7 +193,13 @@ public class Findings {
                     "wrong-state", "该问题现为“" + finding.state().label() + "”，不能撤销");
         }
         String reason = requireNonNull(form.opinion()).strip();
-        mapper.end(id, FindingState.WITHDRAWN, null, reason, now(), actor.now().signature());
+        mapper.end(
+                id,
+                FindingState.WITHDRAWN,
+                null,
+                reason,
+                clock.instant(),
+                actor.now().signature());
         if (finding.state().isRunning()) {
             timeline.enter(finding.planId(), finding.planTaskId(), TimelineKind.ASSESSMENT, "撤销整改：" + reason);
             events.publishEvent(new FindingWithdrawn(id));
@@ -206,9 +211,5 @@ public class Findings {
             throw RuleViolated.notFound("该问题");
         }
         return finding;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.duban.assessment.AssessedTask;
@@ -85,7 +84,7 @@ public class Rectifications {
         List<FindingTurn> turns = mapper.turns(finding.id());
         String by = actor.now().signature();
         if (!turns.isEmpty() && last(turns).verdict() == null) {
-            mapper.answerAgain(last(turns).id(), form, now(), by);
+            mapper.answerAgain(last(turns).id(), form, clock.instant(), by);
             return last(turns).id();
         }
         NewId id = new NewId();
@@ -96,7 +95,7 @@ public class Rectifications {
                         turns.size() + 1,
                         requireNonNull(form.measures()).strip(),
                         requireNonNull(form.result()).strip(),
-                        now(),
+                        clock.instant(),
                         by,
                         null,
                         null,
@@ -117,7 +116,7 @@ public class Rectifications {
     public void sign(long id) {
         Finding finding = lockIn(id, FindingState.ANSWERED);
         FindingTurn turn = last(mapper.turns(id));
-        mapper.signTurn(turn.id(), now(), actor.now().signature());
+        mapper.signTurn(turn.id(), clock.instant(), actor.now().signature());
         evidence.certify(
                 mapper.proofs(id).stream()
                         .filter(proof -> proof.turnId() == turn.id())
@@ -168,7 +167,7 @@ public class Rectifications {
         check.done();
         String opinion = requireNonNull(form.opinion()).strip();
         judge(finding, verdict, opinion);
-        Instant now = now();
+        Instant now = clock.instant();
         mapper.end(id, state, form.points(), opinion, now, actor.now().signature());
         enter(finding, "复评整改：" + state.label() + scored(finding, form.points()));
         events.publishEvent(new FindingReassessed(finding, state, opinion, now));
@@ -207,7 +206,7 @@ public class Rectifications {
                 last(mapper.turns(finding.id())).id(),
                 verdict,
                 opinion,
-                now(),
+                clock.instant(),
                 actor.now().signature());
     }
 
@@ -246,9 +245,5 @@ public class Rectifications {
 
     private void enter(Finding finding, String sentence) {
         timeline.enter(finding.planId(), finding.planTaskId(), TimelineKind.ASSESSMENT, sentence);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -3,9 +3,7 @@ package org.duban.rhythm;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.duban.dispatch.Acting;
 import org.duban.dispatch.Actor;
 import org.duban.dispatch.CoordinatorChanged;
@@ -71,7 +69,7 @@ public class Rhythms {
                         unitId,
                         unitName,
                         LocalDate.now(clock),
-                        now(),
+                        clock.instant(),
                         actor.now().signature(),
                         null,
                         null),
@@ -121,7 +119,7 @@ public class Rhythms {
     }
 
     private void end(Rhythm rhythm, String reason) {
-        mapper.end(rhythm.id(), now(), reason);
+        mapper.end(rhythm.id(), clock.instant(), reason);
         events.publishEvent(new RhythmEnded(rhythm.id()));
     }
 
@@ -144,9 +142,9 @@ public class Rhythms {
                 by.unitName(),
                 by.signature(),
                 false,
-                now()));
+                clock.instant()));
         if (state == FeedbackState.FINISHED || stage == FeedbackStage.MONTH) {
-            mapper.end(rhythm.id(), now(), "已反馈：" + state.label());
+            mapper.end(rhythm.id(), clock.instant(), "已反馈：" + state.label());
         }
         tell(
                 rhythm.planId(),
@@ -221,9 +219,5 @@ public class Rhythms {
 
     private void tell(long planId, long planTaskId, String sentence) {
         timeline.enter(planId, planTaskId, TimelineKind.FEEDBACK, sentence);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -2,7 +2,6 @@ package org.duban.risk;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.duban.dispatch.Actor;
 import org.duban.dispatch.Timeline;
@@ -74,6 +73,6 @@ class RiskBook {
     }
 
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 }

@@ -1,9 +1,7 @@
 package org.duban.ruletable;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +67,14 @@ class RuleDrafts {
         User user = currentUser.get();
         NewId id = new NewId();
         try {
-            mapper.insert(name, basedOn, book.written(rows), user.username(), user.signature(Role.OFFICE), now(), id);
+            mapper.insert(
+                    name,
+                    basedOn,
+                    book.written(rows),
+                    user.username(),
+                    user.signature(Role.OFFICE),
+                    clock.instant(),
+                    id);
         } catch (DuplicateKeyException sameMoment) {
             throw RuleViolated.conflict("draft-exists", "《" + table.title() + "》的草案刚刚由他人起草，请刷新后在其上修改");
         }
@@ -89,7 +94,7 @@ class RuleDrafts {
                 content.effectiveFrom(),
                 user.username(),
                 user.signature(Role.OFFICE),
-                now());
+                clock.instant());
     }
 
     void delete(String name, long id, int version) {
@@ -114,7 +119,13 @@ class RuleDrafts {
         RuleBook.refuseUnsound(TableCheck.of(table, RowReader.read(table, book.rows(draft))));
         String number = nextNumber(table, effectiveFrom.getYear());
         mapper.sign(
-                id, number, effectiveFrom, stripped(paperNumber), user.username(), user.signature(Role.LEADER), now());
+                id,
+                number,
+                effectiveFrom,
+                stripped(paperNumber),
+                user.username(),
+                user.signature(Role.LEADER),
+                clock.instant());
         events.publishEvent(new RuleTableSigned(name, number, effectiveFrom));
     }
 
@@ -132,7 +143,7 @@ class RuleDrafts {
         if (reason == null || reason.isBlank() || isLonger(reason, REASON)) {
             throw RuleViolated.invalid("reason", "请写明撤回理由，不超过 " + REASON + " 个字");
         }
-        mapper.withdraw(id, currentUser.get().signature(Role.LEADER), reason.strip(), now());
+        mapper.withdraw(id, currentUser.get().signature(Role.LEADER), reason.strip(), clock.instant());
         events.publishEvent(new RuleTableWithdrawn(name, String.valueOf(signed.versionNumber()), from));
     }
 
@@ -197,9 +208,5 @@ class RuleDrafts {
 
     private static @Nullable String stripped(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -6,7 +6,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** The one clock of the product, in China's time; the demo alone has one that can be moved. */
+/**
+ * The one clock of the product, in China's time; the demo alone has one that can be moved. It ticks in milliseconds, as the
+ * database keeps them: a finer moment would be rounded there, up into the future too, and not be equal to itself.
+ */
 @Configuration(proxyBeanMethods = false)
 public class SystemTime {
 
@@ -15,6 +18,6 @@ public class SystemTime {
     @Bean
     @Profile("!demo")
     Clock clock() {
-        return Clock.system(ZONE);
+        return Clock.tickMillis(ZONE);
     }
 }

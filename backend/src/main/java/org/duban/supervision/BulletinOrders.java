@@ -3,7 +3,6 @@ package org.duban.supervision;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -113,7 +112,7 @@ public class BulletinOrders {
     public void announce(long orderId, long paperId, String paperNumber) {
         OrderInHand order = book.take(orderId);
         recusal.check(order.matter().unitId());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         if (!calendars.current().isWorkingDay(LocalDate.ofInstant(now, SystemTime.ZONE))) {
             throw RuleViolated.conflict("day-off", "今天不是工作日，督办不在非工作日升级；请在工作日签发，或先将督办事项移出通报");
         }

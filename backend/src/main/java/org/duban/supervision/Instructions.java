@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
@@ -135,7 +134,7 @@ public class Instructions {
                 requireNonNull(form.until()),
                 InstructionState.GIVEN,
                 null,
-                now(),
+                clock.instant(),
                 leader().signature(),
                 null);
     }
@@ -224,7 +223,7 @@ public class Instructions {
 
     private void take(Instruction instruction, InstructionAct act, @Nullable String words, @Nullable LocalDate until) {
         InstructionState next = act.on(instruction.state());
-        mapper.move(instruction.id(), next, next.isOpen() ? null : now());
+        mapper.move(instruction.id(), next, next.isOpen() ? null : clock.instant());
         if (!next.isOpen()) {
             rhythms.end(Item.Kind.INSTRUCTION, instruction.id(), next.label());
         }
@@ -245,7 +244,7 @@ public class Instructions {
     private void step(
             Instruction instruction, InstructionAct act, Acting by, @Nullable String words, @Nullable LocalDate until) {
         mapper.insertStep(new InstructionStep(
-                instruction.id(), act, now(), by.unitName(), by.person(), by.actingFor(), words, until));
+                instruction.id(), act, clock.instant(), by.unitName(), by.person(), by.actingFor(), words, until));
     }
 
     private Acting leader() {
@@ -268,9 +267,5 @@ public class Instructions {
     private Instruction lock(long id) {
         tasks.lock(get(id).planTaskId());
         return requireNonNull(mapper.lock(id));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

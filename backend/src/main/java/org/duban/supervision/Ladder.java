@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +61,7 @@ class Ladder {
     /** Takes each of these matters one rung up, if it still is its turn. */
     void climb(List<Long> ids) {
         matters.lockTasksOfMatters(ids);
-        Instant now = now();
+        Instant now = clock.instant();
         Map<Optional<Rung>, List<Matter>> byRung =
                 matters
                         .dueAmong(
@@ -128,7 +127,7 @@ class Ladder {
 
     /** An official passes over the rungs between, and says why (加急). */
     void expedite(Matter matter, Rung rung, String by, String because) {
-        Instant now = now();
+        Instant now = clock.instant();
         Next next = next(rung.below()).orElseThrow();
         NewClimb climb = NewClimb.proposed(
                         matter, next, words.reason(matter, now), words.demand(matter, rung, next.answerDays()), now)
@@ -178,9 +177,5 @@ class Ladder {
 
     private static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, SystemTime.ZONE);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.duban.dispatch.Acting;
 import org.duban.dispatch.DutiesLapsed;
@@ -128,7 +127,7 @@ class Latenesses {
     }
 
     private LatenessRow state(LatenessRow row, LatenessForm form, Acting by) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         Instant from = row.statedAt() == null || now.isAfter(row.statedAt())
                 ? now
                 : row.statedAt().plusMillis(1);

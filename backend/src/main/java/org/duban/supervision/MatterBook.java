@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.duban.calendar.Calendars;
@@ -109,7 +108,7 @@ class MatterBook {
         climbs.move(
                 climb.id(),
                 state,
-                isOpen ? null : now(),
+                isOpen ? null : clock.instant(),
                 isOpen ? null : actor.now().signature());
         if (!isOpen || state == RungState.FULFILLED) {
             rhythm.end(climb, state);
@@ -226,7 +225,7 @@ class MatterBook {
         boolean goesUp =
                 act == OrderAct.REFUSE && ladder.next(order.climb().rung()).isPresent();
         if (goesUp && !hasProposal(order.matter())) {
-            setNext(order.matter(), now());
+            setNext(order.matter(), clock.instant());
         }
     }
 
@@ -264,8 +263,8 @@ class MatterBook {
 
     /** Ends a matter: what nobody has signed is dropped, what the unit has in hand is looked at if it was done. */
     void end(Matter matter, MatterState state, @Nullable String because, @Nullable LocalDate calmUntil) {
-        matters.end(matter.id(), state, now(), because, calmUntil);
-        urges.settle(matter, now());
+        matters.end(matter.id(), state, clock.instant(), because, calmUntil);
+        urges.settle(matter, clock.instant());
         enter(matter, matter.told() + "督办结束：" + state.label() + "，督办记录保留");
         ladderOf(matter).stream().filter(Climb::isOpen).forEach(climb -> {
             if (RungState.UNSIGNED.contains(climb.state())) {
@@ -293,9 +292,5 @@ class MatterBook {
 
     void enter(Matter matter, String sentence) {
         timeline.enter(matter.planId(), matter.planTaskId(), TimelineKind.SUPERVISED, sentence);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,13 +42,13 @@ class Openings {
 
     void ofDuties(List<Long> workItemIds) {
         matters.lockTasksOfDuties(workItemIds);
-        Instant now = now();
+        Instant now = clock.instant();
         open(Ground.LATE_DUTY, matters.lateAmong(workItemIds, now, day(now)), now);
     }
 
     void ofMilestones(List<Long> milestoneIds) {
         matters.lockTasksOfMilestones(milestoneIds);
-        Instant now = now();
+        Instant now = clock.instant();
         List<Found> missed = matters.missedAmong(milestoneIds, day(now)).stream()
                 .map(one -> one.until(calendars.current().endOf(one.due()).at()))
                 .toList();
@@ -59,7 +58,7 @@ class Openings {
     /** The light has been looked at for today; what late duties and missed milestones make red is left to their matters. */
     void ofReds(List<Long> planTaskIds) {
         matters.lockTasks(planTaskIds);
-        Instant now = now();
+        Instant now = clock.instant();
         Map<Long, String> own = ownReds(planTaskIds);
         List<Found> found = matters.redAmong(planTaskIds, day(now)).stream()
                 .filter(one -> own.containsKey(one.planTaskId()))
@@ -98,9 +97,5 @@ class Openings {
 
     private static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, SystemTime.ZONE);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -3,8 +3,6 @@ package org.duban.supervision;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.duban.dispatch.Actor;
 import org.duban.dispatch.EvidenceStore;
 import org.duban.dispatch.FormCheck;
@@ -36,7 +34,7 @@ public class OrderAnswers {
     public void acknowledge(long id) {
         OrderInHand order = book.take(id);
         book.act(order, OrderAct.ACKNOWLEDGE, null);
-        book.acknowledged(order, now(), by());
+        book.acknowledged(order, clock.instant(), by());
     }
 
     /** Why the unit is late is said once: the answer states it for the late duty too. */
@@ -45,7 +43,7 @@ public class OrderAnswers {
         OrderInHand order = book.take(id);
         Matter matter = order.matter();
         evidence.demandOnTask(matter.planTaskId(), form.evidence());
-        book.answered(order, form, now(), by());
+        book.answered(order, form, clock.instant(), by());
         LatenessCause cause = requireNonNull(form.cause());
         if (matter.ground() == Ground.LATE_DUTY) {
             latenesses.explain(matter.subjectId(), cause, form.causeNote());
@@ -61,7 +59,7 @@ public class OrderAnswers {
     public void reply(long id) {
         OrderInHand order = book.take(id);
         book.act(order, OrderAct.REPLY, null);
-        book.replied(order, now(), by());
+        book.replied(order, clock.instant(), by());
         evidence.certify(book.evidenceOf(order), actor.now());
     }
 
@@ -78,9 +76,5 @@ public class OrderAnswers {
 
     private String by() {
         return actor.now().signature();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -3,7 +3,6 @@ package org.duban.supervision;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -136,7 +135,8 @@ class OrderPaper {
         String plan = plans.plan(matter.planId()).name();
         List<Block> body = new ArrayList<>();
         body.add(Block.paragraph("《" + plan + "》第" + task.number() + "项“" + task.title() + "”"
-                + (matter.ground() == Ground.RED_TASK ? "" : "中，") + words.facts(matter, now()) + course(ladder)
+                + (matter.ground() == Ground.RED_TASK ? "" : "中，") + words.facts(matter, clock.instant())
+                + course(ladder)
                 + opening(climb)));
         body.add(Block.heading(1, "一、" + heading(climb.rung())));
         body.add(Block.paragraph(requireNonNull(form.demand()).strip()));
@@ -173,9 +173,5 @@ class OrderPaper {
             case ACCOUNTABILITY -> "现提出问责建议。";
             default -> "现签发" + climb.rung().label() + "。";
         };
-    }
-
-    private Instant now() {
-        return clock.instant();
     }
 }

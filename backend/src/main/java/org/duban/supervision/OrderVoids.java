@@ -1,8 +1,6 @@
 package org.duban.supervision;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -74,11 +72,11 @@ class OrderVoids {
                 matter.subject(),
                 event.reason(),
                 backTo,
-                now()));
+                clock.instant()));
     }
 
     private void end(Climb climb) {
-        climbs.makeVoid(climb.id(), now(), actor.now().signature());
+        climbs.makeVoid(climb.id(), clock.instant(), actor.now().signature());
         rhythm.end(climb, RungState.VOIDED);
         if (climb.isOpen()) {
             events.publishEvent(new OrderOvertaken(climb.id()));
@@ -99,11 +97,7 @@ class OrderVoids {
                 order.matter().id(),
                 before.map(Climb::rung).orElse(null),
                 before.map(Climb::issuedAt).orElse(null),
-                now());
+                clock.instant());
         return "督办退回到" + before.map(climb -> "“" + climb.rung().label() + "”").orElse("提醒之前") + "，可重新提出，另行编号";
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

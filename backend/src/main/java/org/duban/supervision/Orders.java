@@ -3,7 +3,6 @@ package org.duban.supervision;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.duban.calendar.Calendars;
 import org.duban.dispatch.Actor;
@@ -77,7 +76,7 @@ public class Orders {
                 .done();
         recusal.check(order.matter().unitId());
         long draft = paper.draft(order.matter(), book.ladderOf(order.matter()), climb, form);
-        book.drafted(order, form, draft, now(), by());
+        book.drafted(order, form, draft, clock.instant(), by());
         book.act(order, OrderAct.DRAFT, null);
     }
 
@@ -112,7 +111,7 @@ public class Orders {
         signing.on(climb.state());
         book.overtakeLower(order);
         IssuedPaper issued = paper.issue(climb);
-        Instant now = now();
+        Instant now = clock.instant();
         Optional<Instant> until = signing == OrderAct.SIGN ? Optional.of(answerUntil(now, climb)) : Optional.empty();
         book.issued(order, issued.number().toString(), until.orElse(null), now, by());
         book.act(order, signing, issued.number().toString());
@@ -146,7 +145,7 @@ public class Orders {
         OrderInHand order = book.take(id);
         recusal.check(order.matter().unitId());
         long minutes = paper.minutes(order.matter(), order.climb(), form);
-        book.talked(order, form, minutes, answerUntil(now(), order.climb()));
+        book.talked(order, form, minutes, answerUntil(clock.instant(), order.climb()));
         book.act(order, OrderAct.RECORD_TALK, form.minutes());
     }
 
@@ -185,7 +184,7 @@ public class Orders {
                 matter.subject(),
                 isCured,
                 form.opinion(),
-                now()));
+                clock.instant()));
     }
 
     /** What the models and the to-do list ask of an order. */
@@ -219,9 +218,5 @@ public class Orders {
 
     private String by() {
         return actor.now().signature();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

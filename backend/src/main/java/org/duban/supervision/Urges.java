@@ -3,7 +3,6 @@ package org.duban.supervision;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +146,7 @@ class Urges {
 
     private long urge(UrgedDuty duty, Urging.Urger urger, String reason) {
         Acting by = urger.by();
-        Instant now = now();
+        Instant now = clock.instant();
         NewId id = new NewId();
         mapper.insert(
                 new Urge(
@@ -199,7 +198,7 @@ class Urges {
     }
 
     private long urge(Matter matter, Acting by, String reason) {
-        Instant now = now();
+        Instant now = clock.instant();
         NewId id = new NewId();
         mapper.insert(
                 new Urge(
@@ -248,7 +247,7 @@ class Urges {
         if (urge.receivedAt() != null) {
             throw RuleViolated.conflict("already-received", "该催办已由" + urge.receivedBy() + "签收，无须重复签收");
         }
-        mapper.receive(id, now(), by.signature());
+        mapper.receive(id, clock.instant(), by.signature());
     }
 
     /** Answering receives too; an answer may be corrected as long as the duty is open. */
@@ -256,7 +255,7 @@ class Urges {
         new FormCheck().required("reply", reply, "办理情况", REPLY).done();
         Urge urge = answerable(id);
         Acting by = urging.answerer(urge);
-        Instant now = now();
+        Instant now = clock.instant();
         mapper.receive(id, now, by.signature());
         String words = String.valueOf(reply).strip();
         mapper.reply(id, words, now, by.signature());
@@ -344,9 +343,5 @@ class Urges {
 
     private static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, SystemTime.ZONE);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,8 +1,6 @@
 package org.duban.survey;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.duban.access.CurrentUser;
@@ -55,7 +53,8 @@ class Batches {
         if (ordinal >= Tokens.MOST_BATCHES) {
             throw RuleViolated.conflict("too-many-batches", "这个调查的编码批次已满");
         }
-        mapper.insertCodes(surveyId, new CodeBatch(ordinal, group, amount == null ? 0 : amount, signature(), now()));
+        mapper.insertCodes(
+                surveyId, new CodeBatch(ordinal, group, amount == null ? 0 : amount, signature(), clock.instant()));
         return ordinal;
     }
 
@@ -89,7 +88,8 @@ class Batches {
                 .done();
         int ordinal = mapper.papers(surveyId).size() + 1;
         mapper.insertPaper(
-                surveyId, new PaperBatch(ordinal, String.valueOf(name).strip(), group, signature(), now(), 0));
+                surveyId,
+                new PaperBatch(ordinal, String.valueOf(name).strip(), group, signature(), clock.instant(), 0));
         return ordinal;
     }
 
@@ -121,9 +121,5 @@ class Batches {
 
     private String signature() {
         return currentUser.get().signature(Role.OFFICE);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

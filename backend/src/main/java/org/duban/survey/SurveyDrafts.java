@@ -1,8 +1,6 @@
 package org.duban.survey;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
 import org.duban.access.User;
@@ -46,14 +44,20 @@ class SurveyDrafts {
         User user = currentUser.get();
         NewId id = new NewId();
         mapper.insert(
-                planId, tokens.slug(), written(planId, form), user.username(), user.signature(Role.OFFICE), now(), id);
+                planId,
+                tokens.slug(),
+                written(planId, form),
+                user.username(),
+                user.signature(Role.OFFICE),
+                clock.instant(),
+                id);
         return id.value();
     }
 
     void save(long id, int version, DraftForm form) {
         Survey draft = book.locked(id, version, Survey.Stored.DRAFT);
         User user = currentUser.get();
-        mapper.save(id, written(draft.planId(), form), user.username(), user.signature(Role.OFFICE), now());
+        mapper.save(id, written(draft.planId(), form), user.username(), user.signature(Role.OFFICE), clock.instant());
     }
 
     void delete(long id, int version) {
@@ -65,9 +69,5 @@ class SurveyDrafts {
         SurveyContent content = DraftReader.read(form, plans.tasks(planId));
         return new Written(
                 String.valueOf(form.title()).strip(), form.opensOn(), form.closesOn(), book.written(content));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,9 +1,7 @@
 package org.duban.survey;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
 import org.duban.access.User;
@@ -52,7 +50,7 @@ class SurveySteps {
             throw RuleViolated.forbidden("own-draft", "问卷由您起草，须由另一位残工委领导审批");
         }
         checkDays(survey).done();
-        mapper.approve(id, user.username(), user.signature(Role.LEADER), now());
+        mapper.approve(id, user.username(), user.signature(Role.LEADER), clock.instant());
     }
 
     /** Back to the draft: by the leader instead of the approval, and by the office as long as nobody could have answered. */
@@ -71,7 +69,7 @@ class SurveySteps {
         if (survey.version() != version) {
             throw RuleViolated.stale();
         }
-        mapper.counted(id, currentUser.get().signature(Role.OFFICE), now());
+        mapper.counted(id, currentUser.get().signature(Role.OFFICE), clock.instant());
     }
 
     void publish(long id, int version, boolean published) {
@@ -85,9 +83,5 @@ class SurveySteps {
                 .chosen("opensOn", survey.opensOn(), "开始日期")
                 .chosen("closesOn", survey.closesOn(), "截止日期")
                 .that(survey.opensOn() == null || !survey.opensOn().isBefore(today), "opensOn", "开始日期已经过去，请改为今天或以后的日期");
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

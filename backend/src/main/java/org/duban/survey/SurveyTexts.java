@@ -1,7 +1,6 @@
 package org.duban.survey;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
@@ -71,11 +70,7 @@ class SurveyTexts {
             words = words.replace(part, BLANK.repeat(Math.min(4, part.codePointCount(0, part.length()))));
         }
         mapper.blank(
-                id,
-                words,
-                String.valueOf(reason).strip(),
-                currentUser.get().signature(Role.OFFICE),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                id, words, String.valueOf(reason).strip(), currentUser.get().signature(Role.OFFICE), clock.instant());
         FreeText blanked = mapper.lockText(surveyId, id);
         return blanked == null ? text : blanked;
     }

@@ -1,7 +1,6 @@
 package org.duban.workflow;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.duban.access.CurrentUser;
 import org.duban.dispatch.DutyCompleted;
@@ -88,7 +87,7 @@ class Drafts implements ReportDrafts {
                 item.id(),
                 content,
                 version + 1,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                clock.instant(),
                 currentUser.get().name());
         if (before == null) {
             mapper.insert(next);

@@ -2,7 +2,6 @@ package org.duban.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -185,7 +184,7 @@ class DutyBook {
         }
         Group to = Group.of(group);
         Unit unit = units.find(to.unitId()).orElseThrow();
-        mapper.keepPast(item.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        mapper.keepPast(item.id(), clock.instant());
         mapper.handedOver(item.id(), unit.id(), unit.name(), to.role());
         tasks.addCandidateGroup(item.taskId(), group);
         tasks.deleteCandidateGroup(item.taskId(), before);

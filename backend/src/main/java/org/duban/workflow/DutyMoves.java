@@ -2,7 +2,6 @@ package org.duban.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
@@ -52,7 +51,7 @@ class DutyMoves {
         if (item == null || !item.isOpen()) {
             return; // done or withdrawn meanwhile: nothing to move
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         mapper.keepPast(item.id(), now);
         mapper.moved(item.id(), due);
         Task task = tasks.createTaskQuery().taskId(item.taskId()).singleResult();

@@ -5,8 +5,6 @@ import static org.duban.dispatch.ColleaguesTold.Matter.DONE_BY_OTHER;
 import static org.duban.dispatch.ColleaguesTold.Matter.RELEASED;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,7 +44,7 @@ class Hands {
         DutyAct act = handover.act();
         requireReason(item, handover, act, reason);
         Colleague next = to == null ? null : holder(item, to);
-        mapper.keepPast(item.id(), now());
+        mapper.keepPast(item.id(), clock.instant());
         mapper.assign(item.id(), to, next == null ? null : next.name(), null);
         Handler by = (act == DutyAct.ASSIGNED ? seats.head(item) : seats.holder(item)).orElse(colleague);
         String sentence = sentence(act, item, next) + because(reason);
@@ -119,7 +117,7 @@ class Hands {
                 || colleagues.mayHold(item.assigneeId(), item)) {
             return;
         }
-        mapper.keepPast(item.id(), now());
+        mapper.keepPast(item.id(), clock.instant());
         mapper.assign(item.id(), null, null, item.assignee());
         String sentence = item.assignee() + "已不在岗，“" + item.name() + "”转回待认领";
         acts.enter(item, DutyAct.RELEASED, null, sentence);
@@ -127,10 +125,6 @@ class Hands {
                 .map(Colleague::personId)
                 .collect(Collectors.toSet());
         acts.tell(item, RELEASED, people, sentence + "，请重新指派或认领");
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     static RuleViolated otherUnit(WorkItem item) {

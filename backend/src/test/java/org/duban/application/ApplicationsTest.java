@@ -351,7 +351,7 @@ class ApplicationsTest {
     static class WithoutEngine {
         @Bean
         Clock clock() {
-            return Clock.system(SystemTime.ZONE);
+            return Clock.tickMillis(SystemTime.ZONE);
         }
 
         @Bean
