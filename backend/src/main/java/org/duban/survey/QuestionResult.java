@@ -25,10 +25,4 @@ public record QuestionResult(
         @Nullable BigDecimal satisfied,
         @Nullable BigDecimal satisfiedAtLeast,
         @Nullable BigDecimal mean,
-        List<ResultCell> cells) {
-
-    /** @param section of the task, as the plan names it */
-    public boolean isAbout(long taskId, String section) {
-        return taskIds.contains(taskId) || sections.contains(section);
-    }
-}
+        List<ResultCell> cells) {}
