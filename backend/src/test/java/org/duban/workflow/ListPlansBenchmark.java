@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -143,11 +144,13 @@ class ListPlansBenchmark {
 
     private String filled(String path) {
         Instant now = Clock.systemDefaultZone().instant();
+        LocalDate then = LocalDate.now(Clock.systemDefaultZone()).minusDays(200);
         Map<String, String> words = Map.of(
                 "{unit}", String.valueOf(small.unitId(BenchCity.FIRST)),
                 "{task}", TASK,
-                "{then}",
-                        LocalDate.now(Clock.systemDefaultZone()).minusDays(200).toString(),
+                "{then}", then.toString(),
+                "{month}", YearMonth.from(then).toString(),
+                "{year}", String.valueOf(then.getYear()),
                 "{soon}",
                         now.plus(3, ChronoUnit.DAYS)
                                 .truncatedTo(ChronoUnit.SECONDS)
