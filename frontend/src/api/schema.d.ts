@@ -8424,7 +8424,6 @@ export interface components {
             /** Format: date-time */
             drawnAt?: string | null;
             drawnBy?: string | null;
-            drawnFrom?: string | null;
             /** Format: date-time */
             filedAt?: string | null;
             /** Format: int64 */

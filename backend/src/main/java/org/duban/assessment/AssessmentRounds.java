@@ -301,7 +301,7 @@ public class AssessmentRounds {
     }
 
     private List<RoundClosed.Result> results(long id) {
-        Map<Long, List<Long>> participants = selfMapper.unitsOfRound(id).stream()
+        Map<Long, List<Long>> participants = selfMapper.units(id, null).stream()
                 .collect(Collectors.groupingBy(
                         SelfMapper.UnitOf::selfAssessmentId,
                         Collectors.mapping(SelfMapper.UnitOf::unitId, Collectors.toList())));

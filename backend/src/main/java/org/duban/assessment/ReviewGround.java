@@ -7,8 +7,10 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.duban.dispatch.FormCheck;
@@ -40,11 +42,38 @@ public class ReviewGround {
 
     /** The tasks of a round in the plan's order. */
     public List<Task> tasks(long roundId) {
-        Map<Long, TaskFacts> facts =
-                snapshots.tasks(roundId).stream().collect(toMap(TaskFacts::planTaskId, Function.identity()));
-        Map<Long, Set<Long>> units = mapper.unitsOfRound(roundId).stream()
+        return tasks(mapper.ofRound(roundId), snapshots.tasks(roundId), mapper.units(roundId, null));
+    }
+
+    /** Some of them: a round may have thousands, and no page reads the facts of all. */
+    public List<Task> tasks(long roundId, Collection<Long> planTaskIds) {
+        return planTaskIds.isEmpty()
+                ? List.of()
+                : tasks(
+                        mapper.some(roundId, planTaskIds),
+                        snapshots.tasks(roundId, planTaskIds),
+                        mapper.units(roundId, planTaskIds));
+    }
+
+    public Optional<Task> task(long roundId, long planTaskId) {
+        return tasks(roundId, List.of(planTaskId)).stream().findFirst();
+    }
+
+    /** The numbers of the tasks, in the plan's order. */
+    public List<Long> page(long roundId, int limit, int offset) {
+        return mapper.pageOfTasks(roundId, limit, offset);
+    }
+
+    public long count(long roundId) {
+        return mapper.countTasks(roundId);
+    }
+
+    private static List<Task> tasks(
+            List<SelfAssessment> assessments, List<TaskFacts> snapshot, List<SelfMapper.UnitOf> parts) {
+        Map<Long, TaskFacts> facts = snapshot.stream().collect(toMap(TaskFacts::planTaskId, Function.identity()));
+        Map<Long, Set<Long>> units = parts.stream()
                 .collect(groupingBy(SelfMapper.UnitOf::selfAssessmentId, mapping(SelfMapper.UnitOf::unitId, toSet())));
-        return mapper.ofRound(roundId).stream()
+        return assessments.stream()
                 .map(one ->
                         task(one, requireNonNull(facts.get(one.planTaskId())), units.getOrDefault(one.id(), Set.of())))
                 .toList();

@@ -23,6 +23,14 @@ interface SelfMapper {
 
     List<SelfAssessment> ofRound(long roundId);
 
+    /** Those of some tasks, in the plan's order too. */
+    List<SelfAssessment> some(@Param("roundId") long roundId, @Param("taskIds") Collection<Long> taskIds);
+
+    /** The tasks of a round in the plan's order. */
+    List<Long> pageOfTasks(@Param("roundId") long roundId, @Param("limit") int limit, @Param("offset") int offset);
+
+    long countTasks(long roundId);
+
     @Nullable
     SelfAssessment find(long id);
 
@@ -113,8 +121,12 @@ interface SelfMapper {
 
     long count(@Param("filter") SelfFilter filter, @Param("visibleUnits") @Nullable Set<Long> visibleUnits);
 
-    /** The lead of each task and whoever had a part. */
-    List<UnitOf> unitsOfRound(long roundId);
+    /**
+     * The lead of each task and whoever had a part.
+     *
+     * @param taskIds null for all tasks of the round
+     */
+    List<UnitOf> units(@Param("roundId") long roundId, @Param("taskIds") @Nullable Collection<Long> taskIds);
 
     record UnitOf(long selfAssessmentId, long unitId) {}
 

@@ -1,5 +1,6 @@
 package org.duban.assessment;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -19,6 +20,15 @@ interface SnapshotMapper {
             select round_id, kind, subject_id, ordinal, content, hash from snapshot_part
             where round_id = #{roundId} order by ordinal""")
     List<SnapshotPart> parts(long roundId);
+
+    @Select("""
+            <script>
+            select content from snapshot_part
+            where round_id = #{roundId} and kind = 'TASK' and subject_id in
+            <foreach collection="taskIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by ordinal
+            </script>""")
+    List<String> tasks(@Param("roundId") long roundId, @Param("taskIds") Collection<Long> taskIds);
 
     @Nullable
     @Select("""

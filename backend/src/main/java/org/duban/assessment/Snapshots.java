@@ -2,6 +2,7 @@ package org.duban.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,6 +104,15 @@ class Snapshots {
                 .filter(part -> part.kind() == SnapshotPart.Kind.TASK)
                 .map(part -> CanonicalJson.read(part.content(), TaskFacts.class))
                 .toList();
+    }
+
+    /** Some of them, in the plan's order too. */
+    List<TaskFacts> tasks(long roundId, Collection<Long> planTaskIds) {
+        return planTaskIds.isEmpty()
+                ? List.of()
+                : mapper.tasks(roundId, planTaskIds).stream()
+                        .map(content -> CanonicalJson.read(content, TaskFacts.class))
+                        .toList();
     }
 
     int count(long roundId) {

@@ -53,10 +53,6 @@ class Divergences {
     }
 
     private long leadOf(long roundId, long planTaskId) {
-        return ground.tasks(roundId).stream()
-                .filter(task -> task.planTaskId() == planTaskId)
-                .findFirst()
-                .orElseThrow()
-                .leadUnitId();
+        return ground.task(roundId, planTaskId).orElseThrow().leadUnitId();
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.duban.access.Evaluator;
 import org.duban.assessment.ReviewGround;
 import org.duban.organisation.Units;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 回避: nobody scores a task of their own unit, one they had in hand or verified, or one they declined. */
@@ -30,16 +31,25 @@ class Impartiality {
 
     /** What stands against these experts in a round, looked up once for all tasks. */
     Objections of(long roundId, List<Evaluator> experts) {
+        return of(roundId, null, sheets.ofRound(roundId), experts);
+    }
+
+    /** The same for one task alone. */
+    Objections of(long roundId, ReviewGround.Task task, List<Evaluator> experts) {
+        return of(roundId, task.planTaskId(), sheets.ofAssessments(roundId, List.of(task.selfAssessmentId())), experts);
+    }
+
+    private Objections of(long roundId, @Nullable Long planTaskId, List<Sheet> given, List<Evaluator> experts) {
         Set<Long> people = experts.stream().map(Evaluator::personId).collect(toSet());
         Map<Long, Set<Long>> reach = experts.stream().collect(toMap(Evaluator::personId, this::reach));
         Map<Long, Set<Long>> worked = people.isEmpty()
                 ? Map.of()
-                : sheets.worked(roundId, people).stream()
+                : sheets.worked(roundId, planTaskId, people).stream()
                         .collect(groupingBy(
                                 SheetMapper.Worked::personId, mapping(SheetMapper.Worked::planTaskId, toSet())));
         Map<Long, Long> personOf =
                 reviews.commissions(roundId).stream().collect(toMap(Commission::id, Commission::personId));
-        Map<Long, Map<Long, Sheet>> held = sheets.ofRound(roundId).stream()
+        Map<Long, Map<Long, Sheet>> held = given.stream()
                 .collect(groupingBy(
                         sheet -> personOf.get(sheet.commissionId()), toMap(Sheet::planTaskId, Function.identity())));
         return new Objections(reach, worked, held);

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * The experts' part of a round.
  *
  * @param seed what the experts were drawn with
- * @param drawnFrom for each task who could be drawn, so that anybody can draw again
  * @param term until when they score
  * @param closedAt when their scores were first gathered; before that nobody reads them but who gave them
  */
@@ -16,7 +15,6 @@ public record Review(
         long planId,
         ReviewState state,
         @Nullable Long seed,
-        @Nullable String drawnFrom,
         @Nullable Instant term,
         @Nullable Instant drawnAt,
         @Nullable String drawnBy,

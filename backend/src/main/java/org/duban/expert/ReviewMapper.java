@@ -1,6 +1,7 @@
 package org.duban.expert;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -28,6 +29,10 @@ interface ReviewMapper {
             @Param("at") Instant at,
             @Param("by") String by);
 
+    /** Who could be drawn for each task; a long text, which nobody reads but who draws again. */
+    @Nullable
+    String drawnFrom(long roundId);
+
     void more(@Param("roundId") long roundId, @Param("term") Instant term);
 
     void closed(@Param("roundId") long roundId, @Param("at") Instant at);
@@ -53,6 +58,16 @@ interface ReviewMapper {
     void submitted(@Param("id") long id, @Param("at") Instant at);
 
     List<TaskResult> results(long roundId);
+
+    List<TaskResult> resultsOf(@Param("selfAssessmentIds") Collection<Long> selfAssessmentIds);
+
+    /** The tasks whose experts differ, or lack, in the plan's order. */
+    List<Long> tasksWith(@Param("roundId") long roundId, @Param("only") ReviewViews.Only only);
+
+    Tally tally(long roundId);
+
+    /** How many tasks of a round have experts who differ, who differ without a word on it, and who are missing. */
+    record Tally(int divergent, int unsettled, int lacking) {}
 
     void forgetResults(long roundId);
 

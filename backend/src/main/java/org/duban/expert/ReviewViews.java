@@ -97,8 +97,9 @@ class ReviewViews {
 
     View get(long roundId) {
         Review review = book.get(roundId);
-        Map<Long, List<Sheet>> held = sheets.ofRound(roundId).stream().collect(groupingBy(Sheet::commissionId));
-        List<TaskResult> results = mapper.results(roundId);
+        Map<Long, SheetMapper.Load> loads =
+                sheets.loads(roundId).stream().collect(toMap(SheetMapper.Load::commissionId, Function.identity()));
+        ReviewMapper.Tally tally = mapper.tally(roundId);
         return new View(
                 review,
                 ground.title(roundId),
@@ -107,49 +108,42 @@ class ReviewViews {
                         ? evaluators.today().stream().map(ReviewViews::member).toList()
                         : List.of(),
                 mapper.commissions(roundId).stream()
-                        .map(one -> line(one, held.getOrDefault(one.id(), List.of())))
+                        .map(one -> line(one, loads.get(one.id())))
                         .toList(),
-                count(results, TaskResult::isDivergent),
-                count(results, TaskResult::isUnsettled),
-                count(results, TaskResult::isLacking));
+                tally.divergent(),
+                tally.unsettled(),
+                tally.lacking());
     }
 
     private static PoolMember member(Evaluator expert) {
         return new PoolMember(expert.personId(), expert.name(), expert.unitName(), !expert.isCommittee());
     }
 
-    private static int count(List<TaskResult> results, Function<TaskResult, Boolean> which) {
-        return (int) results.stream().filter(which::apply).count();
-    }
-
-    private static ExpertLine line(Commission one, List<Sheet> held) {
+    private static ExpertLine line(Commission one, SheetMapper.@Nullable Load load) {
         return new ExpertLine(
                 one.personId(),
                 one.name(),
                 one.unitName(),
                 one.state(),
-                (int) held.stream()
-                        .filter(sheet -> sheet.state().isSeated() || sheet.state() == SheetState.MISSED)
-                        .count(),
-                (int) held.stream()
-                        .filter(sheet -> sheet.state() == SheetState.SCORED || sheet.state() == SheetState.SENT)
-                        .count());
+                load == null ? 0 : load.seated() + load.missed(),
+                load == null ? 0 : load.scored());
     }
 
     Page<Row> rows(long roundId, @Nullable Only only, PageRequest page) {
         Review review = book.get(roundId);
         Map<Long, Commission> people =
                 mapper.commissions(roundId).stream().collect(toMap(Commission::id, Function.identity()));
-        Map<Long, List<Sheet>> seats = sheets.ofRound(roundId).stream().collect(groupingBy(Sheet::planTaskId));
-        Map<Long, TaskResult> results =
-                mapper.results(roundId).stream().collect(toMap(TaskResult::planTaskId, Function.identity()));
-        List<ReviewGround.Task> wanted = ground.tasks(roundId).stream()
-                .filter(task -> isWanted(only, results.get(task.planTaskId())))
-                .toList();
+        Page<Long> found = found(roundId, only, page);
+        List<ReviewGround.Task> tasks = ground.tasks(roundId, found.items());
+        List<Long> ids = tasks.stream().map(ReviewGround.Task::selfAssessmentId).toList();
+        Map<Long, List<Sheet>> seats = ids.isEmpty()
+                ? Map.of()
+                : sheets.ofAssessments(roundId, ids).stream().collect(groupingBy(Sheet::planTaskId));
+        Map<Long, TaskResult> results = ids.isEmpty()
+                ? Map.of()
+                : mapper.resultsOf(ids).stream().collect(toMap(TaskResult::planTaskId, Function.identity()));
         return new Page<>(
-                wanted.stream()
-                        .skip(page.offset())
-                        .limit(page.limit())
+                tasks.stream()
                         .map(task -> row(
                                 review,
                                 task,
@@ -157,11 +151,15 @@ class ReviewViews {
                                 people,
                                 results.get(task.planTaskId())))
                         .toList(),
-                wanted.size());
+                found.total());
     }
 
-    private static boolean isWanted(@Nullable Only only, @Nullable TaskResult result) {
-        return only == null || result != null && (only == Only.divergent ? result.isDivergent() : result.isLacking());
+    private Page<Long> found(long roundId, @Nullable Only only, PageRequest page) {
+        if (only == null) {
+            return new Page<>(ground.page(roundId, page.limit(), page.offset()), ground.count(roundId));
+        }
+        List<Long> all = mapper.tasksWith(roundId, only);
+        return new Page<>(all.stream().skip(page.offset()).limit(page.limit()).toList(), all.size());
     }
 
     private Row row(
@@ -208,8 +206,9 @@ class ReviewViews {
 
     /** Draws again from what was kept of the drawing. */
     Redrawn redraw(long roundId, long seed) {
-        Review review = book.get(roundId);
-        Demand.that(review.drawnFrom() != null, "not-drawn", "评审专家尚未抽取");
+        book.get(roundId);
+        String drawnFrom = mapper.drawnFrom(roundId);
+        Demand.that(drawnFrom != null, "not-drawn", "评审专家尚未抽取");
         Map<Long, Long> personOf =
                 mapper.commissions(roundId).stream().collect(toMap(Commission::id, Commission::personId));
         Map<Long, List<Long>> kept = sheets.ofRound(roundId).stream()
@@ -220,7 +219,7 @@ class ReviewViews {
                                 .sorted()
                                 .toList())));
         Map<Long, List<Long>> drawn = Drawing.draw(
-                DrawnFrom.read(requireNonNull(review.drawnFrom())),
+                DrawnFrom.read(requireNonNull(drawnFrom)),
                 requireNonNull(ground.terms(roundId).seats()),
                 seed);
         return new Redrawn(seed, drawn.equals(kept));

@@ -70,7 +70,7 @@ class Seating {
         book.get(roundId);
         ReviewGround.Task task = task(roundId, planTaskId);
         List<Evaluator> all = evaluators.today();
-        Impartiality.Objections objections = impartiality.of(roundId, all);
+        Impartiality.Objections objections = impartiality.of(roundId, task, all);
         return all.stream()
                 .map(one -> new Candidate(
                         one.personId(),
@@ -126,7 +126,7 @@ class Seating {
                 .filter(one -> one.personId() == person)
                 .findFirst()
                 .orElseThrow(() -> RuleViolated.invalid("personId", "请选择评估专家"));
-        impartiality.of(review.roundId(), all).to(expert, task).ifPresent(objection -> {
+        impartiality.of(review.roundId(), task, all).to(expert, task).ifPresent(objection -> {
             throw RuleViolated.invalid("personId", expert.name() + "：" + objection);
         });
         return expert;
@@ -139,7 +139,7 @@ class Seating {
         Map<Long, Evaluator> experts = evaluators.today().stream()
                 .filter(expert -> people.contains(expert.personId()))
                 .collect(toMap(Evaluator::personId, Function.identity()));
-        Impartiality.Objections objections = impartiality.of(review.roundId(), List.copyOf(experts.values()));
+        Impartiality.Objections objections = impartiality.of(review.roundId(), task, List.copyOf(experts.values()));
         List<Long> eligible = experts.values().stream()
                 .filter(expert -> objections.none(expert, task))
                 .map(Evaluator::personId)
@@ -151,9 +151,9 @@ class Seating {
     private Map<Long, Integer> loads(long roundId, List<Commission> pool) {
         Map<Long, Long> personOf = pool.stream().collect(toMap(Commission::id, Commission::personId));
         Map<Long, Integer> loads = new HashMap<>();
-        sheets.ofRound(roundId).stream()
-                .filter(sheet -> sheet.state().isSeated())
-                .forEach(sheet -> loads.merge(requireNonNull(personOf.get(sheet.commissionId())), 1, Integer::sum));
+        sheets.loads(roundId).stream()
+                .filter(load -> load.seated() > 0)
+                .forEach(load -> loads.put(requireNonNull(personOf.get(load.commissionId())), load.seated()));
         return loads;
     }
 
@@ -183,9 +183,6 @@ class Seating {
     }
 
     private ReviewGround.Task task(long roundId, long planTaskId) {
-        return ground.tasks(roundId).stream()
-                .filter(task -> task.planTaskId() == planTaskId)
-                .findFirst()
-                .orElseThrow(() -> RuleViolated.notFound("本轮评估中的该任务"));
+        return ground.task(roundId, planTaskId).orElseThrow(() -> RuleViolated.notFound("本轮评估中的该任务"));
     }
 }

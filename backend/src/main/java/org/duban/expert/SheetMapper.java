@@ -26,6 +26,16 @@ interface SheetMapper {
 
     List<Sheet> ofRound(long roundId);
 
+    /** Those of some tasks. */
+    List<Sheet> ofAssessments(
+            @Param("roundId") long roundId, @Param("selfAssessmentIds") Collection<Long> selfAssessmentIds);
+
+    /** How much each expert of a round has. */
+    List<Load> loads(long roundId);
+
+    /** @param seated their places at tasks, {@code missed} those that they left empty */
+    record Load(long commissionId, int seated, int missed, int scored) {}
+
     List<Sheet> ofCommission(long commissionId);
 
     @Nullable
@@ -55,8 +65,15 @@ interface SheetMapper {
     /** Time is over: what was scored counts, what was not is missing. */
     void close(long roundId);
 
-    /** Who of these people had a duty of which task in hand, whichever it was. */
-    List<Worked> worked(@Param("roundId") long roundId, @Param("people") Collection<Long> people);
+    /**
+     * Who of these people had a duty of which task in hand, whichever it was.
+     *
+     * @param planTaskId null for all tasks of the round
+     */
+    List<Worked> worked(
+            @Param("roundId") long roundId,
+            @Param("planTaskId") @Nullable Long planTaskId,
+            @Param("people") Collection<Long> people);
 
     record Worked(long planTaskId, long personId) {}
 }

@@ -108,8 +108,7 @@ class Workbench {
                 commission.state(),
                 isOpen(commission),
                 book.get(roundId).term(),
-                ground.tasks(roundId).stream()
-                        .filter(task -> held.containsKey(task.planTaskId()))
+                ground.tasks(roundId, held.keySet()).stream()
                         .map(task -> task(task, requireNonNull(held.get(task.planTaskId()))))
                         .toList());
     }

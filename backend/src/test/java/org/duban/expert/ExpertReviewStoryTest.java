@@ -372,6 +372,20 @@ class ExpertReviewStoryTest {
         assertThat(seats(hostTask, "MISSED")).containsExactly(name("evaluator6"));
         assertThat(review().path("lacking").asInt()).isEqualTo(1);
         assertThat(review().path("unsettled").asInt()).isEqualTo(2);
+        assertThat(tasks("?only=lacking")).containsExactly(hostTask);
+        assertThat(tasks("?only=divergent")).containsExactly(leadTask, hostTask);
+        assertThat(tasks("?page=2&size=1")).containsExactly(hostTask);
+        assertThat(review().path("experts").valueStream())
+                .filteredOn(line -> line.path("name").asString().equals(name("evaluator6")))
+                .extracting(
+                        line -> line.path("tasks").asInt(),
+                        line -> line.path("scored").asInt())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(1, 0));
+        assertThat(ok(officials.office().get(review("/tasks/" + leadTask + "/candidates")))
+                        .valueStream()
+                        .filter(one -> one.path("name").asString().equals(name("evaluator6")))
+                        .map(one -> one.path("objection").asString()))
+                .containsExactly("本人所在单位承担该任务，应当回避");
         assertThat(ok(officials.as("evaluator1").get("/api/supervision/overdue?planId=" + plan))
                         .toString())
                 .as("who was late is told to the office alone")
@@ -512,6 +526,14 @@ class ExpertReviewStoryTest {
             assertThat(days).as("days waited").isLessThan(40);
             officials.clockTo(officials.today().plusDays(1).toString());
         }
+    }
+
+    private List<Long> tasks(String query) {
+        return ok(officials.office().get(review("/tasks" + query)))
+                .path("items")
+                .valueStream()
+                .map(row -> row.path("planTaskId").asLong())
+                .toList();
     }
 
     private List<String> seats(long task, String state) {
