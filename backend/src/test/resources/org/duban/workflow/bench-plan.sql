@@ -633,9 +633,9 @@ select 20000000, 'EVALUATION_REPORT', 1, 'DRAFT', '第1轮评估报告', repeat(
 
 -- rows: 1
 insert into evaluation_report (id, round_id, plan_id, paper_id, state, title, main_to, to_units, basis, basis_hash, taken_at, taken_by, drafted_at, drafted_by,
-  submitted_at, submitted_by)
+  submitted_at, submitted_by, submitter)
 select 1, 1, 1, 20000000, 'SUBMITTED', '第1轮评估报告', '市人民政府', false, b.basis, sha2(b.basis, 256), current_date, '办公室', current_date, '办公室',
-  current_date, '办公室'
+  current_date, '办公室', 'office'
 from bench_number, lateral (select concat('{"checks":[],"closed":true,"counties":[],"findings":[],"results":[],"snapshotHash":"', sha2('1', 256),
   '","surveys":[]}') as basis) b
 where n between :from and :to;
