@@ -17,6 +17,7 @@ create table figure (
     constraint fk_figure_work_plan foreign key (work_plan_id) references work_plan (id)
 );
 create index ix_figure_task on figure (plan_task_id, work_plan_id);
+create index ix_figure_name on figure (name);
 
 create table figure_target (
     id          bigint         not null auto_increment,

@@ -20,6 +20,7 @@ create table lateness (
 create index ix_lateness_plan on lateness (plan_id, lapse_month, lateness_class);
 create index ix_lateness_unit on lateness (unit_id, plan_id, plan_task_id);
 create index ix_lateness_month on lateness (lapse_month, lateness_class);
+create index ix_lateness_lapsed on lateness (lapsed_at);
 
 -- Why, as the unit states it or the office corrects it; what was stated before ends and stays beside it.
 create table lateness_cause (
@@ -36,3 +37,4 @@ create table lateness_cause (
     constraint fk_lateness_cause_lateness foreign key (lateness_id) references lateness (id)
 );
 create index ix_lateness_cause_holds on lateness_cause (lateness_id, valid_to);
+create index ix_lateness_cause_cause on lateness_cause (cause, valid_to);

@@ -131,6 +131,7 @@ create table self_assessment (
 );
 create index ix_self_assessment_order on self_assessment (round_id, ordinal);
 create index ix_self_assessment_task on self_assessment (plan_task_id, round_id);
+create index ix_self_assessment_lead on self_assessment (lead_unit_id, round_id);
 
 create table self_part (
     id                 bigint        not null auto_increment,
