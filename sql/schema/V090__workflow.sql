@@ -42,7 +42,7 @@ create table work_item (
 );
 -- The to-do page of a unit comes from here in its order, and its count without touching a row.
 create index ix_work_item_unit on work_item (unit_id, state, due, id, role, plan_id);
-create index ix_work_item_state on work_item (state, due, role);
+create index ix_work_item_state on work_item (state, due, id, role);
 create index ix_work_item_overdue on work_item (state, lapsed_at);
 create index ix_work_item_plan_task on work_item (plan_task_id, state);
 create index ix_work_item_plan on work_item (plan_id, state, due);
@@ -101,7 +101,7 @@ create table duty_copy (
 );
 
 -- Covers what a month is counted from.
-create index ix_work_item_completed on work_item (state, completed_at, plan_id, unit_id, lapsed_at);
+create index ix_work_item_completed on work_item (state, completed_at, id, role, plan_id, unit_id, lapsed_at);
 
 -- What a duty's row said until it was moved; a duty that was never moved has no row here.
 create table work_item_past (
