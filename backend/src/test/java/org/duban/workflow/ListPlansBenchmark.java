@@ -151,10 +151,8 @@ class ListPlansBenchmark {
                 "{then}", then.toString(),
                 "{month}", YearMonth.from(then).toString(),
                 "{year}", String.valueOf(then.getYear()),
-                "{soon}",
-                        now.plus(3, ChronoUnit.DAYS)
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .toString());
+                "{past}", moment(now.minus(200, ChronoUnit.DAYS)),
+                "{soon}", moment(now.plus(3, ChronoUnit.DAYS)));
         String plain = path;
         for (Map.Entry<String, String> word : words.entrySet()) {
             plain = plain.replace(word.getKey(), word.getValue());
@@ -163,6 +161,10 @@ class ListPlansBenchmark {
                 .mapToObj(Character::toString)
                 .map(letter -> letter.codePointAt(0) < 128 ? letter : URLEncoder.encode(letter, StandardCharsets.UTF_8))
                 .collect(Collectors.joining());
+    }
+
+    private static String moment(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** What tells statements apart comes after the columns. */
