@@ -273,6 +273,11 @@ select cast(r.id as char(64)) from supervision_rung r
 where r.state = 'JOINED' and not exists (select 1 from bulletin_statement s join bulletin b on b.id = s.bulletin_id
   where s.order_id = r.id and s.overtaken is null and b.state in ('DRAFTING', 'CONSULTING', 'SETTLING', 'SIGNING'));
 
+-- check: letter-without-paper，每份提醒函都有公文，督办已结束的没有待签发的提醒函
+select cast(l.id as char(64)) from reminder_letter l join supervision_matter m on m.id = l.matter_id
+left join paper p on p.id = l.paper_id
+where p.id is null or p.kind <> 'REMINDER' or (p.state = 'DRAFT' and m.state <> 'OPEN');
+
 -- check: bulletin-without-paper，每期已印发的通报都有文号相同的公文，未签发的都有拟稿，撤回的都已撤稿
 select cast(b.id as char(64)) from bulletin b join paper p on p.id = b.paper_id
 where p.state <> case b.state when 'ISSUED' then 'ISSUED' when 'VOIDED' then 'VOIDED' when 'WITHDRAWN' then 'DROPPED'

@@ -91,6 +91,41 @@ describe('the ladder', () => {
     await office.getByText('配套资金未到位').first().waitFor()
   })
 
+  it('the office writes a reminder letter, reads it as it will be printed, and signs it', { timeout: 180_000 }, async () => {
+    const { page: office, keys } = await deskOf(browser, 'office')
+    const answer = await office.request.get('/api/supervision/matters?state=OPEN&size=200')
+    const { items } = (await answer.json()) as { items: { matter: { id: number; unitName: string } }[] }
+    const { id, unitName } = items.map(({ matter }) => matter).find(({ unitName }) => unitName !== '市残联')!
+    await open(office, `/supervision/matters/${id}`)
+    const card = office.getByRole('region', { name: '提醒函' })
+    await keys.button('拟写提醒函')
+    const dialog = office.getByRole('dialog', { name: '拟写提醒函' })
+    await dialog.waitFor()
+    expect(await dialog.getByRole('textbox', { name: '提醒内容' }).inputValue()).toContain('请贵单位抓紧')
+    await soundAtEachWidth(office, 'the dialog')
+    await keys.reach(dialog.getByRole('button', { name: '保存为拟稿' }).first())
+    await office.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    await card.getByRole('link', { name: '看稿' }).waitFor()
+    await soundAtEachWidth(office, 'a letter that waits for its signature')
+    await keys.reach(card.getByRole('link', { name: '看稿' }))
+    await office.keyboard.press('Enter')
+    await office.getByText('特此函告').first().waitFor()
+    await sound(office, 'the letter as it will be printed')
+    await office.goBack()
+    await keys.reach(card.getByRole('button', { name: '签发' }))
+    await office.keyboard.press('Enter')
+    const number = await card.getByRole('link', { name: /〔2022〕\d+号/ }).textContent()
+
+    const accounts = (await (await office.request.get('/api/demo/accounts')).json()) as { username: string; unit: string; role: string }[]
+    const { page: unit } = await deskOf(browser, accounts.find((one) => one.unit === unitName && one.role === 'HANDLER')!.username)
+    await open(unit, '/notices')
+    await unit.getByText(`提醒函（${number}）已签发`).first().waitFor()
+    await open(unit, `/supervision/matters/${id}`)
+    await unit.getByRole('region', { name: '提醒函' }).getByRole('link', { name: number! }).click()
+    await unit.getByText('特此函告').first().waitFor()
+  })
+
   it('an official in a hurry starts higher, with a reason', { timeout: 120_000 }, async () => {
     const { page: office, keys } = await deskOf(browser, 'office')
     const answer = await office.request.get('/api/supervision/matters?state=OPEN&proposed=false&size=200')

@@ -85,6 +85,7 @@ create table supervision_rung (
 );
 create index ix_supervision_rung_cause on supervision_rung (cause, answered_at);
 create index ix_supervision_rung_paper on supervision_rung (paper_id);
+create index ix_supervision_rung_state on supervision_rung (state, rung, matter_id);
 
 -- What proves an answer.
 create table supervision_rung_evidence (
@@ -97,3 +98,17 @@ create table supervision_rung_evidence (
 
 -- An urge by rule (V100) asks after a matter where there is no duty to ask after.
 alter table urge add constraint fk_urge_matter foreign key (matter_id) references supervision_matter (id);
+
+-- 提醒函: a letter of the office about a matter, beside the ladder. It asks no more than what is owed anyway, has no term of its
+-- own and leaves no mark; its paper says whether it is a draft, was signed, or is void.
+create table reminder_letter (
+    id        bigint        not null auto_increment,
+    matter_id bigint        not null,
+    paper_id  bigint        not null,
+    unit_id   bigint        not null, -- whom it is written to
+    words     varchar(2000) not null, -- what the office asks
+    primary key (id),
+    constraint uq_reminder_letter_paper unique (paper_id),
+    constraint fk_reminder_letter_matter foreign key (matter_id) references supervision_matter (id)
+);
+create index ix_reminder_letter_matter on reminder_letter (matter_id, id);

@@ -2030,7 +2030,7 @@ export interface paths {
         put: operations["change_5"];
         post?: never;
         /** 删除视图 */
-        delete: operations["drop"];
+        delete: operations["drop_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2495,7 +2495,7 @@ export interface paths {
         get: operations["list_6"];
         put?: never;
         /** 人工调灯：办公室可调严，调宽由领导签批，须有理由和截止日期 */
-        post: operations["sign_1"];
+        post: operations["sign_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3598,7 +3598,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 签批草案，自施行之日起生效 */
-        post: operations["sign"];
+        post: operations["sign_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3848,6 +3848,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision/letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改尚未签发的提醒函 */
+        put: operations["revise"];
+        post?: never;
+        /** 撤回尚未签发的提醒函 */
+        delete: operations["drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/letters/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签发提醒函：编号并送达责任单位 */
+        post: operations["sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision/marks": {
         parameters: {
             query?: never;
@@ -3910,6 +3945,23 @@ export interface paths {
         put?: never;
         /** 加急：越级提出督办单，须说明理由，仍由人拟制和签发 */
         post: operations["expedite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/matters/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 就一件督办事项拟写提醒函 */
+        post: operations["draft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6871,6 +6923,14 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        LetterDesk: {
+            letters: components["schemas"]["ReminderLetter"][];
+            mayWrite: boolean;
+            proposed?: string | null;
+        };
+        LetterForm: {
+            words?: string | null;
+        };
         LightOverride: {
             byLeader: boolean;
             endReason?: string | null;
@@ -6988,6 +7048,7 @@ export interface components {
         MatterView: {
             expeditable: ("REMINDER" | "URGE" | "BLUE" | "YELLOW" | "RED" | "BULLETIN" | "TALK" | "ACCOUNTABILITY")[];
             former: components["schemas"]["MatterRow"][];
+            letters: components["schemas"]["LetterDesk"];
             row: components["schemas"]["MatterRow"];
             rungs: components["schemas"]["RungView"][];
             urge?: components["schemas"]["UrgeRow"] | null;
@@ -8289,6 +8350,26 @@ export interface components {
             /** Format: int64 */
             unitId: number;
             unitName: string;
+        };
+        ReminderLetter: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            issuedAt?: string | null;
+            /** Format: int64 */
+            matterId: number;
+            /** Format: int64 */
+            paperId: number;
+            paperNumber?: string | null;
+            signedBy?: string | null;
+            /** @enum {string} */
+            state: "DRAFT" | "ISSUED" | "VOIDED" | "DROPPED";
+            /** Format: int64 */
+            unitId: number;
+            /** Format: int32 */
+            version: number;
+            voidReason?: string | null;
+            words: string;
         };
         Repeat: {
             /** Format: date-time */
@@ -13600,7 +13681,7 @@ export interface operations {
             };
         };
     };
-    drop: {
+    drop_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -14338,7 +14419,7 @@ export interface operations {
             };
         };
     };
-    sign_1: {
+    sign_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -16142,7 +16223,7 @@ export interface operations {
             };
         };
     };
-    sign: {
+    sign_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -16571,6 +16652,76 @@ export interface operations {
             };
         };
     };
+    revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
     marks: {
         parameters: {
             query: {
@@ -16658,6 +16809,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ExpeditionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterForm"];
             };
         };
         responses: {

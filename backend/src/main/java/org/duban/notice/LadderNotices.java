@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.duban.shared.SystemTime;
+import org.duban.supervision.LetterSent;
 import org.duban.supervision.MattersReminded;
 import org.duban.supervision.MattersReminded.Reminded;
 import org.duban.supervision.OrderIssued;
@@ -92,6 +93,23 @@ class LadderNotices {
                 NoticeKind.ORDER_VOIDED.label() + "：" + event.subject(),
                 event.rung().label() + "（" + event.paperNumber() + "）已作废，不再要求答复：" + event.reason() + "；"
                         + event.backTo(),
+                event.matterId(),
+                event.planTaskId(),
+                event.unitId(),
+                event.at());
+    }
+
+    @EventListener
+    void on(LetterSent event) {
+        String why = event.voidedBecause();
+        NoticeKind kind = why == null ? NoticeKind.ORDER_ISSUED : NoticeKind.ORDER_VOIDED;
+        String sentence = "就“" + event.subject() + "”，提醒函（" + event.paperNumber() + "）"
+                + (why == null ? "已签发，请抓紧办理" : "已作废：" + why);
+        tell(
+                kind,
+                "letter:" + event.letterId(),
+                "提醒函：" + event.subject(),
+                sentence,
                 event.matterId(),
                 event.planTaskId(),
                 event.unitId(),

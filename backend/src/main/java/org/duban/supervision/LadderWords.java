@@ -87,6 +87,11 @@ class LadderWords {
         };
     }
 
+    /** What a letter asks: no more than what is owed anyway. */
+    static String letter(Matter matter) {
+        return "请贵单位抓紧" + wanted(matter) + "，并在规划督办系统中反馈办理情况；确有困难的，请说明原因和完成时间。";
+    }
+
     private static String wanted(Matter matter) {
         return switch (matter.ground()) {
             case LATE_DUTY -> "办结" + what(matter);

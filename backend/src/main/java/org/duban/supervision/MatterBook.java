@@ -24,6 +24,7 @@ class MatterBook {
     private final MatterMapper matters;
     private final ClimbMapper climbs;
     private final OrderPaper paper;
+    private final LetterDrafts letters;
     private final Ladder ladder;
     private final Urges urges;
     private final OrderRhythm rhythm;
@@ -38,6 +39,7 @@ class MatterBook {
             MatterMapper matters,
             ClimbMapper climbs,
             OrderPaper paper,
+            LetterDrafts letters,
             Ladder ladder,
             Urges urges,
             OrderRhythm rhythm,
@@ -50,6 +52,7 @@ class MatterBook {
         this.matters = matters;
         this.climbs = climbs;
         this.paper = paper;
+        this.letters = letters;
         this.ladder = ladder;
         this.urges = urges;
         this.rhythm = rhythm;
@@ -265,6 +268,7 @@ class MatterBook {
     void end(Matter matter, MatterState state, @Nullable String because, @Nullable LocalDate calmUntil) {
         matters.end(matter.id(), state, clock.instant(), because, calmUntil);
         urges.settle(matter, clock.instant());
+        letters.drop(matter.id());
         enter(matter, matter.told() + "督办结束：" + state.label() + "，督办记录保留");
         ladderOf(matter).stream().filter(Climb::isOpen).forEach(climb -> {
             if (RungState.UNSIGNED.contains(climb.state())) {

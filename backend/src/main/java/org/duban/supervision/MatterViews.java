@@ -44,6 +44,7 @@ class MatterViews {
 
     private final MatterMapper matters;
     private final ClimbMapper climbs;
+    private final ReminderLetterMapper letters;
     private final Urges urges;
     private final EvidenceStore evidence;
     private final TaskScope scope;
@@ -52,12 +53,14 @@ class MatterViews {
     MatterViews(
             MatterMapper matters,
             ClimbMapper climbs,
+            ReminderLetterMapper letters,
             Urges urges,
             EvidenceStore evidence,
             TaskScope scope,
             CurrentUser currentUser) {
         this.matters = matters;
         this.climbs = climbs;
+        this.letters = letters;
         this.urges = urges;
         this.evidence = evidence;
         this.scope = scope;
@@ -98,7 +101,19 @@ class MatterViews {
                 withEvidence(row.matter(), ladder),
                 rows(null, id, MOST_FORMER),
                 expeditable(row.matter(), ladder),
+                letters(row.matter()),
                 urgeOf(ladder));
+    }
+
+    /** A unit sees what was signed; whoever belongs to it writes none to it (回避). */
+    private LetterDesk letters(Matter matter) {
+        boolean mayWrite = decidesOn(matter.unitId());
+        return new LetterDesk(
+                letters.ofMatter(matter.id()).stream()
+                        .filter(letter -> isCommittee() || !letter.isDraft())
+                        .toList(),
+                mayWrite && matter.isOpen() ? LadderWords.letter(matter) : null,
+                mayWrite);
     }
 
     private List<RungView> withEvidence(Matter matter, List<Climb> ladder) {
@@ -124,6 +139,15 @@ class MatterViews {
                 .orElse(null);
     }
 
+    /** The matter of a letter. */
+    MatterView ofLetter(long letterId) {
+        ReminderLetter letter = letters.find(letterId);
+        if (letter == null) {
+            throw RuleViolated.notFound("该提醒函");
+        }
+        return get(letter.matterId());
+    }
+
     /** The matter of an order. */
     MatterView ofOrder(long orderId) {
         Climb climb = climbs.find(orderId);
@@ -141,16 +165,20 @@ class MatterViews {
     /** Only what would be done: the office and the leader, for a unit of others (回避). */
     private List<Rung> expeditable(Matter matter, List<Climb> ladder) {
         boolean isProposed = ladder.stream().anyMatch(climb -> RungState.UNSIGNED.contains(climb.state()));
-        return matter.isOpen() && !isProposed && mayExpedite(matter.unitId())
+        return matter.isOpen() && !isProposed && decidesOn(matter.unitId())
                 ? Rung.expeditable().stream()
                         .filter(rung -> rung.isAbove(matter.rung()))
                         .toList()
                 : List.of();
     }
 
-    private boolean mayExpedite(long unitId) {
+    private boolean decidesOn(long unitId) {
+        return isCommittee() && !currentUser.get().belongsTo(unitId);
+    }
+
+    private boolean isCommittee() {
         User user = currentUser.get();
-        return (user.is(Role.OFFICE) || user.is(Role.LEADER)) && !user.belongsTo(unitId);
+        return user.is(Role.OFFICE) || user.is(Role.LEADER);
     }
 
     List<Mark> marks(Collection<Long> planTaskIds) {

@@ -377,9 +377,8 @@ class ExpertReviewStoryTest {
         assertThat(tasks("?page=2&size=1")).containsExactly(hostTask);
         assertThat(review().path("experts").valueStream())
                 .filteredOn(line -> line.path("name").asString().equals(name("evaluator6")))
-                .extracting(
-                        line -> line.path("tasks").asInt(),
-                        line -> line.path("scored").asInt())
+                .extracting(line -> line.path("tasks").asInt(), line -> line.path("scored")
+                        .asInt())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(1, 0));
         assertThat(ok(officials.office().get(review("/tasks/" + leadTask + "/candidates")))
                         .valueStream()

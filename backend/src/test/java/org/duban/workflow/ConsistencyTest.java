@@ -212,7 +212,7 @@ class ConsistencyTest {
 
     @Test
     void every_check_of_the_list_is_read() {
-        assertThat(ConsistencyQuery.all()).hasSize(49).allSatisfy(query -> assertThat(query.sql())
+        assertThat(ConsistencyQuery.all()).hasSize(50).allSatisfy(query -> assertThat(query.sql())
                 .startsWith("select"));
     }
 
