@@ -96,15 +96,17 @@ public class IndicatorStandings {
         if (plan.state() == PlanState.DRAFT) {
             return List.of();
         }
-        return known(plan, asOf).stream()
+        return known(plan, plans.indicators(planId), asOf).stream()
                 .map(judge::judge)
                 .sorted(Comparator.comparing(standing -> !standing.binding()))
                 .toList();
     }
 
     Judge.Known known(Plan plan, long indicatorId, AsOf asOf) {
-        return known(plan, asOf).stream()
-                .filter(one -> one.indicator().id() == indicatorId)
+        List<Indicator> only = plans.indicators(plan.id()).stream()
+                .filter(indicator -> indicator.id() == indicatorId)
+                .toList();
+        return known(plan, only, asOf).stream()
                 .findFirst()
                 .orElseThrow(() -> RuleViolated.notFound("该指标"));
     }
@@ -113,9 +115,11 @@ public class IndicatorStandings {
         return judge.judge(known);
     }
 
-    private List<Judge.Known> known(Plan plan, AsOf asOf) {
+    private List<Judge.Known> known(Plan plan, List<Indicator> indicators, AsOf asOf) {
+        if (indicators.isEmpty()) {
+            return List.of();
+        }
         Instant at = asOf.at() == null ? clock.instant() : asOf.at();
-        List<Indicator> indicators = plans.indicators(plan.id());
         Map<Long, Basis> agreed =
                 bases.agreed(plan.id(), at).stream().collect(toMap(Basis::indicatorId, Function.identity()));
         Map<Long, List<IndicatorValue>> confirmed =
