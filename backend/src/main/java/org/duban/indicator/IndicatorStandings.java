@@ -67,7 +67,7 @@ public class IndicatorStandings {
         Map<Long, List<IndicatorValue>> byCounty =
                 values.counties(planId, at.at() == null ? clock.instant() : at.at()).stream()
                         .collect(groupingBy(IndicatorValue::indicatorId));
-        return known(plan, at).stream()
+        return known(plan, plans.indicators(planId), at).stream()
                 .map(one -> record(one, byCounty.getOrDefault(one.indicator().id(), List.of())))
                 .sorted(Comparator.comparing(one -> !one.standing().binding()))
                 .toList();
@@ -106,9 +106,7 @@ public class IndicatorStandings {
         List<Indicator> only = plans.indicators(plan.id()).stream()
                 .filter(indicator -> indicator.id() == indicatorId)
                 .toList();
-        return known(plan, only, asOf).stream()
-                .findFirst()
-                .orElseThrow(() -> RuleViolated.notFound("该指标"));
+        return known(plan, only, asOf).stream().findFirst().orElseThrow(() -> RuleViolated.notFound("该指标"));
     }
 
     IndicatorStanding judge(Judge.Known known) {
