@@ -1,5 +1,6 @@
 package org.duban.dispatch;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
@@ -62,7 +63,7 @@ class LightJudge {
     }
 
     /** Reports, figures and milestones can be missing only of what is being carried out. */
-    private Map<Long, Missing> missing(Map<Long, Phase> phases) {
+    Map<Long, Missing> missing(Map<Long, Phase> phases) {
         List<Long> carriedOut = phases.keySet().stream()
                 .filter(task -> phases.get(task) == Phase.IMPLEMENTATION)
                 .toList();
@@ -78,11 +79,8 @@ class LightJudge {
 
     LightFacts facts(TaskStatus status, Owed owed) {
         long task = status.planTaskId();
-        return facts(
-                task,
-                status.phase(),
-                owed,
-                missing(Map.of(task, status.phase())).getOrDefault(task, Missing.NOTHING));
+        return requireNonNull(
+                facts(Map.of(task, status.phase()), Map.of(task, owed)).get(task));
     }
 
     LightFacts facts(long planTaskId, Phase phase, Owed owed, Missing missing) {

@@ -2,11 +2,8 @@ package org.duban.dispatch;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.duban.dispatch.DutyMapper.Missing;
 import org.duban.dispatch.DutyMapper.Owed;
@@ -21,15 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OwnReds {
     private final StatusMapper statuses;
-    private final DutyMapper duties;
     private final LightJudge judge;
-    private final Clock clock;
 
-    OwnReds(StatusMapper statuses, DutyMapper duties, LightJudge judge, Clock clock) {
+    OwnReds(StatusMapper statuses, LightJudge judge) {
         this.statuses = statuses;
-        this.duties = duties;
         this.judge = judge;
-        this.clock = clock;
     }
 
     /** @param sentence why, without what is left out, with the table's version */
@@ -43,21 +36,11 @@ public class OwnReds {
                 : statuses.ofTasks(planTaskIds).stream()
                         .filter(status -> status.light() == Light.RED)
                         .toList();
-        Map<Long, Missing> missing = missingOn(red);
+        Map<Long, Missing> missing =
+                judge.missing(red.stream().collect(toMap(TaskStatus::planTaskId, TaskStatus::phase)));
         return red.stream()
                 .flatMap(status -> own(status, missing.getOrDefault(status.planTaskId(), Missing.NOTHING)))
                 .toList();
-    }
-
-    private Map<Long, Missing> missingOn(List<TaskStatus> red) {
-        List<Long> carriedOut = red.stream()
-                .filter(status -> status.phase() == Phase.IMPLEMENTATION)
-                .map(TaskStatus::planTaskId)
-                .toList();
-        return carriedOut.isEmpty()
-                ? Map.of()
-                : duties.missing(carriedOut, clock.instant(), LocalDate.now(clock)).stream()
-                        .collect(toMap(Missing::planTaskId, Function.identity()));
     }
 
     private Stream<Red> own(TaskStatus status, Missing missing) {

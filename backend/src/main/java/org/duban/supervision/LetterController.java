@@ -41,23 +41,20 @@ class LetterController {
     @Operation(summary = "修改尚未签发的提醒函")
     MatterView revise(
             @PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) Version version, @RequestBody LetterForm form) {
-        letters.revise(id, version, form);
-        return views.ofLetter(id);
+        return views.get(letters.revise(id, version, form));
     }
 
     @PostMapping("/letters/{id}/signature")
     @PreAuthorize(WRITES)
     @Operation(summary = "签发提醒函：编号并送达责任单位")
     MatterView sign(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) Version version) {
-        letters.sign(id, version);
-        return views.ofLetter(id);
+        return views.get(letters.sign(id, version));
     }
 
     @DeleteMapping("/letters/{id}")
     @PreAuthorize(WRITES)
     @Operation(summary = "撤回尚未签发的提醒函")
     MatterView drop(@PathVariable long id, @RequestHeader(HttpHeaders.IF_MATCH) Version version) {
-        letters.drop(id, version);
-        return views.ofLetter(id);
+        return views.get(letters.drop(id, version));
     }
 }

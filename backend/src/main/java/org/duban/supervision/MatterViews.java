@@ -139,15 +139,6 @@ class MatterViews {
                 .orElse(null);
     }
 
-    /** The matter of a letter. */
-    MatterView ofLetter(long letterId) {
-        ReminderLetter letter = letters.find(letterId);
-        if (letter == null) {
-            throw RuleViolated.notFound("该提醒函");
-        }
-        return get(letter.matterId());
-    }
-
     /** The matter of an order. */
     MatterView ofOrder(long orderId) {
         Climb climb = climbs.find(orderId);

@@ -89,6 +89,18 @@ class OrderPaper {
         return paper;
     }
 
+    /** 提醒函 as it would go out; the facts are those that an order begins with. */
+    PaperText letter(Matter matter, String asked) {
+        return PaperText.of(
+                PaperKind.REMINDER.titled(LadderWords.title(matter)),
+                List.of(unit(matter)),
+                List.of(Block.paragraph(facts(matter)), Block.paragraph(asked), Block.paragraph("特此函告。")));
+    }
+
+    IssuedPaper issueLetter(long paperId) {
+        return papers.issue(paperId, signature(SignedBy.OFFICE));
+    }
+
     /** The office signs by its own post; where its people are the unit's own, the leader does (回避). */
     private Signature signature(SignedBy by) {
         User user = currentUser.get();
@@ -131,13 +143,8 @@ class OrderPaper {
     }
 
     private List<Block> body(Matter matter, List<Climb> ladder, Climb climb, OrderDraftForm form) {
-        PlanTask task = plans.task(matter.planTaskId());
-        String plan = plans.plan(matter.planId()).name();
         List<Block> body = new ArrayList<>();
-        body.add(Block.paragraph("《" + plan + "》第" + task.number() + "项“" + task.title() + "”"
-                + (matter.ground() == Ground.RED_TASK ? "" : "中，") + words.facts(matter, clock.instant())
-                + course(ladder)
-                + opening(climb)));
+        body.add(Block.paragraph(facts(matter) + course(ladder) + opening(climb)));
         body.add(Block.heading(1, "一、" + heading(climb.rung())));
         body.add(Block.paragraph(requireNonNull(form.demand()).strip()));
         if (climb.rung() != Rung.ACCOUNTABILITY) {
@@ -145,6 +152,13 @@ class OrderPaper {
             body.add(Block.paragraph("请通过规划督办系统签收，由经办人拟写、单位负责人签发答复，写明未按期办结的原因属于资金、政策、协同、上级还是其他。办结后本件销号，逾期记录予以保留。"));
         }
         return body;
+    }
+
+    private String facts(Matter matter) {
+        PlanTask task = plans.task(matter.planTaskId());
+        String plan = plans.plan(matter.planId()).name();
+        return "《" + plan + "》第" + task.number() + "项“" + task.title() + "”"
+                + (matter.ground() == Ground.RED_TASK ? "" : "中，") + words.facts(matter, clock.instant());
     }
 
     private static String heading(Rung rung) {

@@ -3,23 +3,13 @@ package org.duban.supervision;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
-import java.util.List;
-import org.duban.access.CurrentUser;
-import org.duban.access.Role;
-import org.duban.access.User;
 import org.duban.dispatch.FormCheck;
 import org.duban.dispatch.Recusal;
-import org.duban.paper.Addressee;
-import org.duban.paper.Block;
 import org.duban.paper.IssuedPaper;
 import org.duban.paper.PaperDraft;
 import org.duban.paper.PaperKind;
-import org.duban.paper.PaperText;
 import org.duban.paper.PaperVoided;
 import org.duban.paper.Papers;
-import org.duban.paper.Signature;
-import org.duban.plan.PlanTask;
-import org.duban.plan.Plans;
 import org.duban.shared.Demand;
 import org.duban.shared.RuleViolated;
 import org.duban.shared.Version;
@@ -41,11 +31,9 @@ class ReminderLetters {
     private final ReminderLetterMapper mapper;
     private final LetterDrafts drafts;
     private final MatterBook book;
+    private final OrderPaper paper;
     private final Papers papers;
-    private final Plans plans;
-    private final LadderWords words;
     private final Recusal recusal;
-    private final CurrentUser currentUser;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -53,21 +41,17 @@ class ReminderLetters {
             ReminderLetterMapper mapper,
             LetterDrafts drafts,
             MatterBook book,
+            OrderPaper paper,
             Papers papers,
-            Plans plans,
-            LadderWords words,
             Recusal recusal,
-            CurrentUser currentUser,
             Clock clock,
             ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.drafts = drafts;
         this.book = book;
+        this.paper = paper;
         this.papers = papers;
-        this.plans = plans;
-        this.words = words;
         this.recusal = recusal;
-        this.currentUser = currentUser;
         this.clock = clock;
         this.events = events;
     }
@@ -76,26 +60,32 @@ class ReminderLetters {
         String asked = asked(form);
         Matter matter = open(matterId);
         Demand.that(drafts.of(matterId).isEmpty(), "letter-under-way", "本事项已有一份提醒函待签发，请在该稿上修改");
-        long paper = papers.draft(
-                new PaperDraft(PaperKind.REMINDER, matter.planId(), matter.planTaskId(), text(matter, asked)));
-        mapper.insert(matterId, paper, matter.unitId(), asked);
+        long draft = papers.draft(
+                new PaperDraft(PaperKind.REMINDER, matter.planId(), matter.planTaskId(), paper.letter(matter, asked)));
+        mapper.insert(matterId, draft, matter.unitId(), asked);
     }
 
-    void revise(long id, Version read, LetterForm form) {
+    /** @return the matter */
+    long revise(long id, Version read, LetterForm form) {
         String asked = asked(form);
         ReminderLetter letter = get(id);
         Matter matter = open(letter.matterId());
-        papers.revise(letter.paperId(), read.number(), text(matter, asked));
+        papers.revise(letter.paperId(), read.number(), paper.letter(matter, asked));
         mapper.revise(id, matter.unitId(), asked);
+        return matter.id();
     }
 
-    /** What was read is signed: nothing is written anew here. */
-    void sign(long id, Version read) {
+    /**
+     * What was read is signed: nothing is written anew here.
+     *
+     * @return the matter
+     */
+    long sign(long id, Version read) {
         Matter matter = open(get(id).matterId());
         ReminderLetter letter = asRead(id, read);
         Demand.that(
                 letter.unitId() == matter.unitId(), "unit-changed", "该事项的责任单位已变更为" + matter.unitName() + "，请修改提醒函后再签发");
-        IssuedPaper issued = papers.issue(letter.paperId(), signature());
+        IssuedPaper issued = paper.issueLetter(letter.paperId());
         String number = issued.number().toString();
         book.enter(matter, "签发提醒函（" + number + "，" + matter.told() + "）");
         events.publishEvent(new LetterSent(
@@ -107,12 +97,15 @@ class ReminderLetters {
                 matter.subject(),
                 null,
                 issued.issuedAt()));
+        return matter.id();
     }
 
-    void drop(long id, Version read) {
+    /** @return the matter */
+    long drop(long id, Version read) {
         Matter matter = book.takeMatter(get(id).matterId());
         recusal.check(matter.unitId());
         papers.drop(asRead(id, read).paperId());
+        return matter.id();
     }
 
     /** Nobody lets their own unit off (回避). */
@@ -166,23 +159,5 @@ class ReminderLetters {
                 "matter-ended",
                 matter.told() + "的督办已经结束（" + matter.state().label() + "），无须再发提醒函");
         return matter;
-    }
-
-    private Signature signature() {
-        User user = currentUser.get();
-        return Signature.of(user, user.is(Role.OFFICE) ? Role.OFFICE : Role.LEADER);
-    }
-
-    private PaperText text(Matter matter, String asked) {
-        PlanTask task = plans.task(matter.planTaskId());
-        String place = "《" + plans.plan(matter.planId()).name() + "》第" + task.number() + "项“" + task.title() + "”"
-                + (matter.ground() == Ground.RED_TASK ? "" : "中，");
-        return PaperText.of(
-                PaperKind.REMINDER.titled(LadderWords.title(matter)),
-                List.of(new Addressee(matter.unitId(), matter.unitName())),
-                List.of(
-                        Block.paragraph(place + words.facts(matter, clock.instant())),
-                        Block.paragraph(asked),
-                        Block.paragraph("特此函告。")));
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +38,9 @@ class ReminderLetterStoryTest {
 
     @Autowired
     SmallPlan small;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Officials officials;
     private long plan;
@@ -73,6 +77,7 @@ class ReminderLetterStoryTest {
         assertThat(send("POST", matter, "/signature", "{}", read).status())
                 .as("another text than the one that was read")
                 .isEqualTo(412);
+        itGoesToWhomItWasWritten(matter);
         ok(send("POST", matter, "/signature", "{}", version(matter)));
 
         assertThat(letter(matter).path("state").asString()).isEqualTo("ISSUED");
@@ -93,6 +98,23 @@ class ReminderLetterStoryTest {
         assertThat(view(matter).at("/letters/letters/1/state").asString()).isEqualTo("VOIDED");
         assertThat(told()).contains("已作废：主送有误");
         officials.assertSound();
+    }
+
+    /** Another unit has to answer for the matter than when it was drafted. */
+    private void itGoesToWhomItWasWritten(long matter) {
+        long letter = letter(matter).path("id").asLong();
+        long unit = letter(matter).path("unitId").asLong();
+        jdbc.sql("update reminder_letter set unit_id = ? where id = ?")
+                .params(small.unitId(STRANGER), letter)
+                .update();
+        assertThat(send("POST", matter, "/signature", "{}", version(matter))
+                        .json()
+                        .path("type")
+                        .asString())
+                .isEqualTo("unit-changed");
+        jdbc.sql("update reminder_letter set unit_id = ? where id = ?")
+                .params(unit, letter)
+                .update();
     }
 
     @Test
