@@ -8,11 +8,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * The whole server on a real database and a random port, with the demo's accounts and movable clock but without its
- * story. All tests so marked share one server and its clock, which other tests
- * may have moved: use facts of your own, or say {@code @Transactional}.
+ * story. All tests so marked share one server and its clock, which other tests may have moved (each begins early in a
+ * quarter): use facts of your own, or say {@code @Transactional}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -30,4 +32,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("demo")
 @Import(SmallPlan.class)
 @ContextConfiguration(initializers = TestDatabase.class)
+@TestExecutionListeners(listeners = EarlyInTheQuarter.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ServerTest {}
