@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.duban.testing.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the engine could do by itself and may not. */
 @ServerTest
@@ -70,6 +71,17 @@ class EngineDoorsTest {
                                         .objectTypeName("java.util.Date")
                                         .create())))
                 .isInstanceOf(ProcessEngineException.class);
+    }
+
+    @Test
+    @Transactional
+    void no_variable_stands_in_for_a_part_of_the_program() {
+        deploy("", "<serviceTask id='s' camunda:expression='${clock.zone.id}' camunda:resultVariable='zone'/>");
+        assertThat(runtime.createProcessInstanceByKey("hostile")
+                        .setVariable("clock", "mine")
+                        .executeWithVariablesInReturn()
+                        .getVariables())
+                .containsEntry("zone", "Asia/Shanghai");
     }
 
     private void assertRefused(String element) {
