@@ -5,7 +5,6 @@ import static org.duban.story.Officials.ok;
 import static org.duban.testing.SmallPlan.lead;
 
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,6 @@ import tools.jackson.databind.JsonNode;
 /** A figure of which more is better, reported lower than last time, is a sign of a risk: once a report. */
 @ServerTest
 class FallingFigureStoryTest {
-
-    private static final int LASTS_DAYS = 20;
 
     @LocalServerPort
     int port;
@@ -66,7 +63,6 @@ class FallingFigureStoryTest {
 
     private void aTaskFollowedByFigures() {
         officials = new Officials(port);
-        awayFromTheEndOfAQuarter();
         LocalDate today = officials.today();
         due = today.plusYears(2);
         plan = small.published(today, today.plusYears(3), List.of(lead("市民政局")));
@@ -77,14 +73,6 @@ class FallingFigureStoryTest {
                 duty -> duty.path("element").asString().equals("drawUpWorkPlan")
                         ? new Officials.Step("SUBMITTED", workPlan())
                         : Answers.usual(duty, due, List.of()));
-    }
-
-    /** Then the plan opens a round of its own, in which the figures stay as they were. */
-    private void awayFromTheEndOfAQuarter() {
-        LocalDate end = officials.today().plusDays(LASTS_DAYS);
-        if (end.get(IsoFields.QUARTER_OF_YEAR) != officials.today().get(IsoFields.QUARTER_OF_YEAR)) {
-            officials.clockTo(end.toString());
-        }
     }
 
     private Map<String, Object> workPlan() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.duban.testing.Caller;
+import org.duban.testing.Quarters;
 import org.duban.testing.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -153,8 +154,7 @@ class PlanTaskStoryTest {
     }
 
     private void progressIsReported() {
-        LocalDate quarter = today().withDayOfMonth(1).plusMonths(3 - (today().getMonthValue() - 1) % 3);
-        roundOpens(quarter);
+        roundOpens(Quarters.next(today()));
         JsonNode part = duty("reportProgress", "市水利局");
         String key = key();
         Caller reporter = officials.doerOf(part);

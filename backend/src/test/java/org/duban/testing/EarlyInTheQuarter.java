@@ -1,7 +1,6 @@
 package org.duban.testing;
 
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import org.duban.story.Officials;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance;
@@ -45,14 +44,10 @@ final class EarlyInTheQuarter implements TestExecutionListener {
         if (port != null) {
             Officials officials = new Officials(port);
             LocalDate today = officials.today();
-            LocalDate next = nextQuarter(today);
+            LocalDate next = Quarters.next(today);
             if (today.plusDays(DAYS_AHEAD).isAfter(next)) {
                 officials.clockTo(next.plusDays(9).toString());
             }
         }
-    }
-
-    private static LocalDate nextQuarter(LocalDate day) {
-        return day.with(IsoFields.DAY_OF_QUARTER, 1).plusMonths(3);
     }
 }
