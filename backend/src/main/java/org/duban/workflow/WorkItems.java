@@ -91,7 +91,7 @@ class WorkItems {
     Page<WorkItemView> list(Query query, PageRequest page) {
         WorkItemFilter filter = filter(query, page, null);
         boolean mine = query.scope() == Query.Scope.mine;
-        return new Page<>(
+        return Page.of(
                 mapper.list(filter).stream()
                         .map(row -> WorkItemView.of(
                                 row,
@@ -99,7 +99,8 @@ class WorkItems {
                                 mine && query.state() == Query.State.open && query.asOf() == null,
                                 Set.of()))
                         .toList(),
-                mapper.count(filter));
+                page,
+                () -> mapper.count(filter));
     }
 
     WorkItemCounts counts() {
