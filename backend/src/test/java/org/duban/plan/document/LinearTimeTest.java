@@ -39,7 +39,7 @@ class LinearTimeTest {
         double whole = Double.MAX_VALUE;
         int readings = 0;
         do {
-            quarter = Math.min(quarter, read(unit, QUARTER));
+            quarter = Math.min(quarter, Math.min(read(unit, QUARTER), read(unit, QUARTER)));
             whole = Math.min(whole, read(unit, 4 * QUARTER));
             readings++;
         } while (readings < READINGS && !linear(quarter, whole));
