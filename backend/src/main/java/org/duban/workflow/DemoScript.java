@@ -13,8 +13,11 @@ import org.duban.dispatch.Milestone;
 import org.duban.dispatch.MilestoneState;
 import org.duban.dispatch.ReportPrefill;
 import org.duban.dispatch.TaskStanding;
+import org.duban.organisation.Units;
 import org.duban.plan.Plan;
 import org.duban.shared.SystemTime;
+import org.duban.supervision.Orders;
+import org.duban.supervision.Rung;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +54,14 @@ class DemoScript {
     /** The round that is running when the demo opens; the ones before are finished, but for two tasks. */
     private static final LocalDate LAST_ROUND = LocalDate.of(2022, 7, 1);
 
-    private static final int ORDERS_FOR_ONE_LEFT_OPEN = 6;
+    /**
+     * Orders of the last weeks that wait for whoever opens the demo. By unit, not by number: orders of one sweep are not
+     * numbered in the same sequence in each telling.
+     */
+    private static final Map<Rung, Set<String>> LEFT_OPEN = Map.of(
+            Rung.RED, Set.of("市委组织部", "市市场监管局", "市生态环境局"),
+            Rung.BULLETIN, Set.of("市卫健委"));
+
     private static final LocalDate LATEST_ORDERS = LocalDate.of(2022, 9, 1);
 
     private static final int REFUSING_TASK = 30;
@@ -60,11 +70,15 @@ class DemoScript {
     private final Assignments assignments;
     private final TaskStanding tasks;
     private final ReportPrefill prefill;
+    private final Orders orders;
+    private final Units units;
 
-    DemoScript(Assignments assignments, TaskStanding tasks, ReportPrefill prefill) {
+    DemoScript(Assignments assignments, TaskStanding tasks, ReportPrefill prefill, Orders orders, Units units) {
         this.assignments = assignments;
         this.tasks = tasks;
         this.prefill = prefill;
+        this.orders = orders;
+        this.units = units;
     }
 
     Optional<DemoForms.Answer> answer(Plan plan, WorkItem duty, int number, LocalDate day) {
@@ -91,11 +105,15 @@ class DemoScript {
     }
 
     /** Some never answer an order and go further up; what was proposed of late waits for whoever opens the demo. */
-    private static boolean isLeftOpen(WorkItem duty, int number, LocalDate since) {
+    private boolean isLeftOpen(WorkItem duty, int number, LocalDate since) {
         boolean neverAnswers = duty.element().equals("answerOrder")
                 && STANDSTILLS.values().stream().anyMatch(standing -> standing.contains(number));
-        boolean isOneOfFew = duty.subjectId() % ORDERS_FOR_ONE_LEFT_OPEN == 0;
-        return neverAnswers || isOneOfFew && !since.isBefore(LATEST_ORDERS);
+        return neverAnswers || !since.isBefore(LATEST_ORDERS) && isOneOfFew(orders.facts(duty.subjectId()));
+    }
+
+    private boolean isOneOfFew(Orders.Facts order) {
+        String unit = units.names(Set.of(order.unitId())).get(order.unitId());
+        return LEFT_OPEN.getOrDefault(order.rung(), Set.of()).contains(unit);
     }
 
     /** In days: most are prompt, some take until after the due date. */
