@@ -2,6 +2,7 @@
 -- The assignee is a person of the unit that owns the duty, released_from who had it and left. A step that comes again
 -- is a row of its own (again_of) with the clock of the row before: lapsed_at is the first lapse of the step and stays,
 -- expired_at says that the clock of this row has run out. What was answered is kept, also when it was taken back.
+-- Post and state are compared at each entry of a list's index: as codes in ASCII counting a page's list takes a fifth less.
 create table work_item (
     id            bigint       not null auto_increment,
     task_id       varchar(64)  not null,
@@ -15,7 +16,7 @@ create table work_item (
     assignment_id bigint       null,
     unit_id       bigint       not null,
     unit_name     varchar(300) not null,
-    role          varchar(40)  not null,
+    role          varchar(40)  character set ascii collate ascii_bin not null,
     assignee_id   bigint       null,
     assignee      varchar(100) null,
     released_from varchar(100) null,
@@ -28,7 +29,7 @@ create table work_item (
     lapsed_at     datetime(3)  null,
     expired_at    datetime(3)  null,
     escalated_at  datetime(3)  null,
-    state         varchar(40)  not null,
+    state         varchar(40)  character set ascii collate ascii_bin not null,
     outcome       varchar(40)  null,
     completed_at  datetime(3)  null,
     completed_by  varchar(100) null,

@@ -99,7 +99,8 @@ interface AccountMapper {
             Role role,
             long unitId,
             String unitName,
-            @Nullable Long hostUnitId) {
+            @Nullable Long hostUnitId,
+            boolean isHeir) {
 
         Capacity toCapacity() {
             return capacity(null);
@@ -110,7 +111,7 @@ interface AccountMapper {
         }
 
         private Capacity capacity(Capacity.@Nullable Absent absent) {
-            return new Capacity(role, unitId, unitName, hostUnitId == null ? unitId : hostUnitId, absent);
+            return new Capacity(role, unitId, unitName, hostUnitId == null ? unitId : hostUnitId, isHeir, absent);
         }
     }
 
@@ -128,6 +129,7 @@ interface AccountMapper {
             @Nullable Long unitId,
             @Nullable String unitName,
             @Nullable Long hostUnitId,
+            boolean isHeir,
             boolean covers) {
 
         Optional<Role> granted() {
@@ -137,7 +139,7 @@ interface AccountMapper {
         Optional<Capacity> capacity() {
             return role == null || unitId == null || unitName == null
                     ? Optional.empty()
-                    : Optional.of(new CapacityRow(role, unitId, unitName, hostUnitId, null, null).toCapacity());
+                    : Optional.of(new CapacityRow(role, unitId, unitName, hostUnitId, isHeir, null, null).toCapacity());
         }
     }
 
@@ -146,13 +148,14 @@ interface AccountMapper {
             long unitId,
             String unitName,
             @Nullable Long hostUnitId,
+            boolean isHeir,
             @Nullable Long absentId,
             @Nullable String absentName) {
 
         Capacity toCapacity() {
             long home = hostUnitId == null ? unitId : hostUnitId;
             var absent = absentId == null || absentName == null ? null : new Capacity.Absent(absentId, absentName);
-            return new Capacity(role, unitId, unitName, home, absent);
+            return new Capacity(role, unitId, unitName, home, isHeir, absent);
         }
     }
 }

@@ -149,7 +149,7 @@ class Digests {
 
     private List<DigestDuty> dutiesOf(Capacity capacity, Window window) {
         Collection<Long> seat =
-                COMMITTEE.contains(capacity.role()) ? units.committeeOffices() : units.lineage(capacity.unitId());
+                COMMITTEE.contains(capacity.role()) ? units.committeeOffices() : capacity.lineage(units);
         return seat.isEmpty()
                 ? List.of()
                 : mapper.duties(

@@ -81,7 +81,7 @@ class RoundWorkbook {
     private List<OfflinePart> parts(RoundItem round) {
         Set<Long> own = currentUser.get().capacities().stream()
                 .filter(capacity -> capacity.role() == Role.HANDLER)
-                .flatMap(capacity -> units.lineage(capacity.unitId()).stream())
+                .flatMap(capacity -> capacity.lineage(units).stream())
                 .collect(Collectors.toSet());
         List<OfflinePart> parts = own.isEmpty()
                 ? List.of()

@@ -2,7 +2,6 @@ package org.duban.dispatch;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.duban.access.Capacity;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
 import org.duban.access.User;
@@ -48,7 +47,7 @@ public class TaskScope {
             return new Visible(true, Set.of());
         }
         Set<Long> reach = new HashSet<>();
-        user.capacities().stream().map(Capacity::unitId).distinct().forEach(unit -> reach.addAll(units.lineage(unit)));
+        user.capacities().forEach(capacity -> reach.addAll(capacity.lineage(units)));
         return new Visible(false, reach);
     }
 

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.duban.access.Capacity;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
 import org.duban.organisation.Units;
@@ -117,8 +116,7 @@ class ValueWorkbook {
     private List<Owed> owed() {
         Set<Long> own = currentUser.get().capacities().stream()
                 .filter(capacity -> capacity.role() == Role.HANDLER)
-                .map(Capacity::unitId)
-                .flatMap(unit -> units.lineage(unit).stream())
+                .flatMap(capacity -> capacity.lineage(units).stream())
                 .collect(Collectors.toSet());
         List<Statement> statements = own.isEmpty() ? List.of() : mapper.owed(own);
         Map<Long, Map<Long, Indicator>> indicators = new HashMap<>();

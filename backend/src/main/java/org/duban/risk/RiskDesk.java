@@ -46,7 +46,7 @@ class RiskDesk {
         return unitId != null
                 && user.capacities().stream()
                         .filter(held -> held.role() == Role.HANDLER)
-                        .map(held -> units.lineage(held.unitId()))
+                        .map(held -> held.lineage(units))
                         .anyMatch((Set<Long> own) -> own.contains(unitId));
     }
 

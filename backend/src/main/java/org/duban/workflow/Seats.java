@@ -64,7 +64,7 @@ class Seats {
         Role role = capacity.role();
         return new WorkItemFilter.Seat(
                 role.name(),
-                isCommittee(role) ? units.committeeOffices() : units.lineage(capacity.unitId()),
+                isCommittee(role) ? units.committeeOffices() : capacity.lineage(units),
                 PERSONAL.contains(role) ? currentUser.get().personId() : null);
     }
 
@@ -77,7 +77,7 @@ class Seats {
     Set<Long> wholeUnits() {
         return currentUser.get().capacities().stream()
                 .filter(capacity -> UNIT_POSTS.contains(capacity.role()))
-                .flatMap(capacity -> units.lineage(capacity.unitId()).stream())
+                .flatMap(capacity -> capacity.lineage(units).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -161,7 +161,8 @@ class Seats {
         boolean committee = COMMITTEE.contains(Role.valueOf(item.role()));
         return currentUser.get().capacities().stream()
                 .filter(capacity -> committee && COMMITTEE.contains(capacity.role())
-                        || UNIT_POSTS.contains(capacity.role()) && isOf(capacity.unitId(), item));
+                        || UNIT_POSTS.contains(capacity.role())
+                                && capacity.lineage(units).contains(item.unitId()));
     }
 
     private Stream<Capacity> personal(OwnedDuty item) {
@@ -171,10 +172,5 @@ class Seats {
                         && item.assigneeId().equals(user.personId())
                         && capacity.role().name().equals(item.role())
                         && capacity.onBehalfOf() == null);
-    }
-
-    /** Asked in every step, so the units of former days are looked for only if the duty is not the unit's own. */
-    private boolean isOf(long unit, OwnedDuty item) {
-        return unit == item.unitId() || units.lineage(unit).contains(item.unitId());
     }
 }

@@ -64,7 +64,7 @@ class ReviewersTest {
     }
 
     private static Capacity held(Role role, long home, Capacity.@Nullable Absent absent) {
-        return new Capacity(role, COMMITTEE, "残工委办公室", home, absent);
+        return new Capacity(role, COMMITTEE, "残工委办公室", home, true, absent);
     }
 
     private static User user(String name, long person, Capacity held) {

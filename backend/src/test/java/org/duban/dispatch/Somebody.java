@@ -15,7 +15,7 @@ final class Somebody extends CurrentUser {
     private @Nullable User user;
 
     void is(Role role, Unit unit, Capacity.@Nullable Absent onBehalfOf) {
-        Capacity held = new Capacity(role, unit.id(), unit.name(), unit.homeUnitId(), onBehalfOf);
+        Capacity held = new Capacity(role, unit.id(), unit.name(), unit.homeUnitId(), true, onBehalfOf);
         user = new User(
                 unit.code() + "-" + role,
                 1L,

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 class AddresseesTest {
 
     private static final Capacity.Absent AWAY = new Capacity.Absent(7, "王芳");
-    private final User head = user("head", 7, new Capacity(Role.HEAD, 1, "市民政局", 1, null));
+    private final User head = user("head", 7, new Capacity(Role.HEAD, 1, "市民政局", 1, true, null));
     private final User deputy = user(
             "deputy",
             8,
-            new Capacity(Role.HANDLER, 1, "市民政局", 1, null),
-            new Capacity(Role.HEAD, 1, "市民政局", 1, AWAY),
-            new Capacity(Role.LEADER, 2, "临汾市", 2, AWAY));
+            new Capacity(Role.HANDLER, 1, "市民政局", 1, true, null),
+            new Capacity(Role.HEAD, 1, "市民政局", 1, true, AWAY),
+            new Capacity(Role.LEADER, 2, "临汾市", 2, true, AWAY));
     private final Addressees addressees = new Addressees(List.of(head, deputy));
 
     @Test

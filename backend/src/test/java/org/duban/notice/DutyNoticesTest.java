@@ -196,7 +196,7 @@ class DutyNoticesTest {
     }
 
     private static Capacity capacity(Role role, long unit) {
-        return new Capacity(role, unit, "市民政局", unit, null);
+        return new Capacity(role, unit, "市民政局", unit, true, null);
     }
 
     private static User user(String username, Capacity... capacities) {

@@ -53,7 +53,7 @@ class WorkItemsAsOfTest {
     @BeforeEach
     void the_handler_of_a_bureau() {
         unit = units.directory().find("市民政局").orElseThrow();
-        Capacity handler = new Capacity(Role.HANDLER, unit.id(), unit.name(), unit.homeUnitId(), null);
+        Capacity handler = new Capacity(Role.HANDLER, unit.id(), unit.name(), unit.homeUnitId(), true, null);
         User user = new User(
                 "mz-handler",
                 1L,
@@ -153,7 +153,7 @@ class WorkItemsAsOfTest {
     }
 
     private Handler handler() {
-        Capacity capacity = new Capacity(Role.HANDLER, unit.id(), unit.name(), unit.id(), null);
+        Capacity capacity = new Capacity(Role.HANDLER, unit.id(), unit.name(), unit.id(), true, null);
         return new Handler(1, "张三", null, null, unit.name(), capacity);
     }
 
