@@ -89,10 +89,12 @@ public class DemoRound {
     }
 
     private List<ScoreForm> scores(long id, boolean verifying) {
-        Round round = Objects.requireNonNull(rounds.find(book.get(id).roundId()));
+        SelfAssessment task = book.get(id);
+        boolean isDoubted = verifying && task.ordinal() % DOUBTED == 0;
+        Round round = Objects.requireNonNull(rounds.find(task.roundId()));
         List<SelfScore> found = selves.scores(id);
         return rounds.criteria(round.id()).stream()
-                .map(criterion -> score(criterion, scoreOf(found, criterion), verifying && id % DOUBTED == 0, round))
+                .map(criterion -> score(criterion, scoreOf(found, criterion), isDoubted, round))
                 .toList();
     }
 

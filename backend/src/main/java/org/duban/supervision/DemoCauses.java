@@ -1,5 +1,7 @@
 package org.duban.supervision;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -24,9 +26,11 @@ public class DemoCauses {
         this.latenesses = latenesses;
     }
 
-    /** By the one who acts. */
-    public void explain(long workItemId) {
-        LatenessCause cause = CAUSES[(int) (workItemId % CAUSES.length)];
+    /** By the one who acts; the same unit and day give the same cause each time the story is told. */
+    public void explain(long workItemId, long unitId, Instant due) {
+        int turn = (int)
+                Math.floorMod(unitId + due.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay(), (long) CAUSES.length);
+        LatenessCause cause = CAUSES[turn];
         if (cause != LatenessCause.UNSTATED) {
             latenesses.explain(workItemId, cause, note(cause));
         }

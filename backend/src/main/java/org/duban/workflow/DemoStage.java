@@ -50,7 +50,7 @@ class DemoStage {
         cast.accountFor(duty)
                 .ifPresent(name -> act(name, () -> {
                     if (duty.lapsedAt() != null) {
-                        causes.explain(duty.id());
+                        causes.explain(duty.id(), duty.unitId(), duty.due());
                     }
                     completions.complete(duty.id(), answer.outcome(), json.valueToTree(answer.form()), true);
                     return name;
