@@ -101,6 +101,11 @@ interface WorkItemMapper {
     @Nullable
     WorkItemRow row(long id);
 
+    /** What duties of no task are about: the indicator or the paper to be signed. */
+    List<Titled> titles(@Param("ids") List<Long> ids);
+
+    record Titled(long id, @Nullable String title) {}
+
     WorkItemCounts counts(WorkItemFilter filter);
 
     List<Waiting.Step> waiting(WorkItemFilter filter);

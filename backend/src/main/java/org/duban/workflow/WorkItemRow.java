@@ -3,7 +3,11 @@ package org.duban.workflow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A duty as a list shows it, with the title of the task, indicator or paper that it is about. */
+/**
+ * A duty as a list shows it.
+ *
+ * @param total how long the list is; one row of a full page says it
+ */
 record WorkItemRow(
         long id,
         long planId,
@@ -33,7 +37,8 @@ record WorkItemRow(
         @Nullable String actingFor,
         @Nullable Instant recalledAt,
         boolean doneByOther,
-        @Nullable Instant suspendedAt)
+        @Nullable Instant suspendedAt,
+        @Nullable Long total)
         implements OwnedDuty {
 
     boolean isOpen() {

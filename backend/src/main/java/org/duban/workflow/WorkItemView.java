@@ -51,12 +51,13 @@ record WorkItemView(
         boolean mine,
         Set<String> outcomes) {
 
-    static WorkItemView of(WorkItemRow row, Set<Long> me, boolean mine, Set<String> outcomes) {
+    static WorkItemView of(
+            WorkItemRow row, @Nullable String taskTitle, Set<Long> me, boolean mine, Set<String> outcomes) {
         return new WorkItemView(
                 row.id(),
                 row.planId(),
                 row.planTaskId(),
-                row.taskTitle(),
+                taskTitle,
                 row.process(),
                 row.element(),
                 row.name(),

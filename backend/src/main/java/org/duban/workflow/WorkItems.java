@@ -3,8 +3,10 @@ package org.duban.workflow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.duban.calendar.Calendars;
 import org.duban.shared.Page;
@@ -90,17 +92,35 @@ class WorkItems {
 
     Page<WorkItemView> list(Query query, PageRequest page) {
         WorkItemFilter filter = filter(query, page, null);
-        boolean mine = query.scope() == Query.Scope.mine;
+        boolean mine = query.scope() == Query.Scope.mine && query.state() == Query.State.open && query.asOf() == null;
+        List<WorkItemRow> rows = mapper.list(filter);
+        Map<Long, @Nullable String> titles = titlesWithoutTask(rows);
         return Page.of(
-                mapper.list(filter).stream()
-                        .map(row -> WorkItemView.of(
-                                row,
-                                filter.me(),
-                                mine && query.state() == Query.State.open && query.asOf() == null,
-                                Set.of()))
+                rows.stream()
+                        .map(row -> WorkItemView.of(row, title(row, titles), filter.me(), mine, Set.of()))
                         .toList(),
                 page,
-                () -> mapper.count(filter));
+                () -> rows.stream()
+                        .map(WorkItemRow::total)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseGet(() -> mapper.count(filter)));
+    }
+
+    private static @Nullable String title(WorkItemRow row, Map<Long, @Nullable String> others) {
+        return row.planTaskId() == null ? others.get(row.id()) : row.taskTitle();
+    }
+
+    private Map<Long, @Nullable String> titlesWithoutTask(List<WorkItemRow> rows) {
+        List<Long> ids = rows.stream()
+                .filter(row -> row.planTaskId() == null)
+                .map(WorkItemRow::id)
+                .toList();
+        Map<Long, @Nullable String> titles = new HashMap<>();
+        if (!ids.isEmpty()) {
+            mapper.titles(ids).forEach(found -> titles.put(found.id(), found.title()));
+        }
+        return titles;
     }
 
     WorkItemCounts counts() {
@@ -139,6 +159,7 @@ class WorkItems {
         }
         return WorkItemView.of(
                 row,
+                title(row, titlesWithoutTask(List.of(row))),
                 seats.persons(),
                 row.isOpen() && seats.may(row),
                 steps.of(row.process()).outcomes().getOrDefault(row.element(), Set.of()));

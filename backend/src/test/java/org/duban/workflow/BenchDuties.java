@@ -21,28 +21,32 @@ final class BenchDuties {
         numbers = new BenchNumbers(jdbc);
     }
 
-    /** Replaces what was filled before. */
-    void fill(int count, long unit, int share) {
+    /**
+     * Replaces what was filled before.
+     *
+     * @param task of the plan, whose duties all of them are
+     */
+    void fill(int count, long task, long unit, int share) {
         clear();
         numbers.upTo(count);
         // Every so manieth duty is the unit's, all others belong to the other departments.
         String unitOf = "case when n % " + (count / share) + " = 0 then " + unit + " else 1000 + n % 299 end";
         for (int from = 0; from < count; from += AT_ONCE) {
-            insert(unitOf, "where n >= %d and n < %d".formatted(from, from + AT_ONCE));
+            insert(task, unitOf, "where n >= %d and n < %d".formatted(from, from + AT_ONCE));
         }
         jdbc.sql("analyze table work_item, ACT_RU_TASK, ACT_RU_IDENTITYLINK, ACT_RU_VARIABLE")
                 .query()
                 .listOfRows();
     }
 
-    private void insert(String unitOf, String some) {
+    private void insert(long task, String unitOf, String some) {
         jdbc.sql("""
-                        insert into work_item (task_id, execution_id, process, element, name, subject_id, plan_id, unit_id,
-                          unit_name, role, created_at, days, due, original_due, state)
+                        insert into work_item (task_id, execution_id, process, element, name, subject_id, plan_id,
+                          plan_task_id, unit_id, unit_name, role, created_at, days, due, original_due, state)
                         select concat('%1$s', n), concat('%1$s', n), 'plan-task', 'acknowledgeTask', '签收任务', n, %2$d,
-                          %3$s, '部门', 'HANDLER', '2022-01-01', 5, timestampadd(second, n, '2022-02-01'),
+                          %5$d, %3$s, '部门', 'HANDLER', '2022-01-01', 5, timestampadd(second, n, '2022-02-01'),
                           timestampadd(second, n, '2022-02-01'), 'OPEN'
-                        from bench_number %4$s""".formatted(PREFIX, PLAN, unitOf, some)).update();
+                        from bench_number %4$s""".formatted(PREFIX, PLAN, unitOf, some, task)).update();
         engineRows(unitOf, some);
     }
 

@@ -231,10 +231,11 @@ class ServerBenchmark {
     void toDoPage() {
         BenchDuties duties = new BenchDuties(jdbc);
         long unit = small.unitId(BenchCity.QUIET);
-        duties.fill(10_000, unit, UNIT_SHARE);
+        long task = small.taskIds(written(1)).get(0);
+        duties.fill(10_000, task, unit, UNIT_SHARE);
         double few = page();
         double fewByEngine = pageByEngine(unit);
-        duties.fill(1_000_000, unit, UNIT_SHARE);
+        duties.fill(1_000_000, task, unit, UNIT_SHARE);
         double many = page();
         double manyByRest = pageByRest();
         double manyByEngine = pageByEngine(unit);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.duban.access.Capacity;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
@@ -21,19 +22,22 @@ import org.duban.calendar.Calendars;
 import org.duban.organisation.Unit;
 import org.duban.organisation.Units;
 import org.duban.shared.NewId;
+import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.duban.shared.SystemTime;
 import org.duban.testing.ServerTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Duties come, are moved, lapse, go up and are done; the to-do list as of a past day is what it was that evening. */
+/** The to-do list says on each page how long it is, and as of a past day is what it was that evening. */
 @ServerTest
 @Transactional
-class WorkItemsAsOfTest {
+class WorkItemsTest {
     private static final long PLAN = 987_654_321;
 
     @Autowired
@@ -72,6 +76,27 @@ class WorkItemsAsOfTest {
         items = new WorkItems(mapper, new Seats(somebody, units), calendars, clock, new StepRegistry(List.of()));
     }
 
+    @ParameterizedTest(name = "{0} a page")
+    @ValueSource(ints = {1, 2, 3, 6, 7, 8, 20})
+    void every_page_says_how_long_the_list_is(int size) {
+        IntStream.range(0, 7).forEach(n -> mapper.insert(List.of(duty(clock.instant())), List.of(new NewId())));
+
+        for (WorkItems.Query list : List.of(all(null), WorkItems.mine(PLAN, null), all(clock.day))) {
+            List<Page<WorkItemView>> pages = IntStream.rangeClosed(1, 9)
+                    .mapToObj(number -> items.list(list, new PageRequest(number, size, null)))
+                    .toList();
+            assertThat(pages).extracting(Page::total).containsOnly(7L);
+            assertThat(pages.stream().flatMap(page -> page.items().stream()).map(WorkItemView::id))
+                    .hasSize(7)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    private static WorkItems.Query all(@Nullable LocalDate asOf) {
+        return query(WorkItems.Query.State.open, null, null, asOf);
+    }
+
+    /** Duties come, are moved, lapse, go up and are done. */
     @Test
     void a_list_as_of_a_past_day_is_what_it_said_then() {
         Map<LocalDate, List<Object>> said = new LinkedHashMap<>();
@@ -107,7 +132,18 @@ class WorkItemsAsOfTest {
 
     private Object list(
             WorkItems.Query.State state, @Nullable Boolean overdue, @Nullable Instant due, @Nullable LocalDate asOf) {
-        var query = new WorkItems.Query(
+        return items.list(query(state, overdue, due, asOf), new PageRequest(1, 200, null))
+                .map(view -> List.of(
+                        view.id(),
+                        view.due(),
+                        view.overdue(),
+                        String.valueOf(view.escalatedAt()),
+                        String.valueOf(view.outcome())));
+    }
+
+    private static WorkItems.Query query(
+            WorkItems.Query.State state, @Nullable Boolean overdue, @Nullable Instant due, @Nullable LocalDate asOf) {
+        return new WorkItems.Query(
                 state,
                 WorkItems.Query.Scope.all,
                 PLAN,
@@ -121,13 +157,6 @@ class WorkItemsAsOfTest {
                 new WorkItems.Times(null, due, null, null, null),
                 null,
                 asOf);
-        return items.list(query, new PageRequest(1, 200, null))
-                .map(view -> List.of(
-                        view.id(),
-                        view.due(),
-                        view.overdue(),
-                        String.valueOf(view.escalatedAt()),
-                        String.valueOf(view.outcome())));
     }
 
     private void something(Instant at) {
