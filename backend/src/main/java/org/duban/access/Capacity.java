@@ -24,6 +24,11 @@ public record Capacity(
         return isHeir ? units.lineage(unitId) : Set.of(unitId);
     }
 
+    /** Whether the duties of that unit are this one's by today. */
+    public boolean isOf(long unit, Units units) {
+        return unit == unitId || lineage(units).contains(unit);
+    }
+
     /** Somebody who is away and has a deputy. */
     public record Absent(long personId, String name) {}
 }

@@ -1,7 +1,6 @@
 package org.duban.risk;
 
 import java.util.Objects;
-import java.util.Set;
 import org.duban.access.CurrentUser;
 import org.duban.access.Role;
 import org.duban.access.User;
@@ -46,8 +45,7 @@ class RiskDesk {
         return unitId != null
                 && user.capacities().stream()
                         .filter(held -> held.role() == Role.HANDLER)
-                        .map(held -> held.lineage(units))
-                        .anyMatch((Set<Long> own) -> own.contains(unitId));
+                        .anyMatch(held -> held.isOf(unitId, units));
     }
 
     /** The unit that is to master a risk shares the task; the lead does when nobody else is named. */

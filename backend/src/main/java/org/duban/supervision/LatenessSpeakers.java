@@ -59,6 +59,6 @@ class LatenessSpeakers {
 
     /** A unit's handler and head speak for one another. */
     private boolean isOfUnit(Capacity held, long unitId) {
-        return UNIT_POSTS.contains(held.role()) && held.lineage(units).contains(unitId);
+        return UNIT_POSTS.contains(held.role()) && held.isOf(unitId, units);
     }
 }

@@ -161,8 +161,7 @@ class Seats {
         boolean committee = COMMITTEE.contains(Role.valueOf(item.role()));
         return currentUser.get().capacities().stream()
                 .filter(capacity -> committee && COMMITTEE.contains(capacity.role())
-                        || UNIT_POSTS.contains(capacity.role())
-                                && capacity.lineage(units).contains(item.unitId()));
+                        || UNIT_POSTS.contains(capacity.role()) && capacity.isOf(item.unitId(), units));
     }
 
     private Stream<Capacity> personal(OwnedDuty item) {

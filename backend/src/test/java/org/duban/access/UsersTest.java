@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.duban.organisation.Units;
 import org.duban.testing.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,9 @@ class UsersTest {
 
     @Autowired
     AccountMapper accounts;
+
+    @Autowired
+    Units units;
 
     @Autowired
     JdbcClient jdbc;
@@ -53,6 +57,37 @@ class UsersTest {
                 .satisfies(deputy -> assertThat(deputy.actingFor())
                         .extracting(Capacity.Absent::personId)
                         .containsExactly(away));
+    }
+
+    @Test
+    void only_an_heir_looks_for_former_units_and_nobody_misses_one() {
+        long civilAffairs = unit("市民政局");
+        long health = unit("市卫健委");
+        jdbc.sql("update unit set valid_to = ?, successor_id = ? where id = ?")
+                .params(LocalDate.now(clock).minusDays(1), civilAffairs, health)
+                .update();
+
+        List<Capacity> held =
+                users.all().stream().flatMap(user -> user.capacities().stream()).toList();
+
+        assertThat(held)
+                .filteredOn(Capacity::isHeir)
+                .isNotEmpty()
+                .allSatisfy(heir -> assertThat(heir.unitId()).isEqualTo(civilAffairs))
+                .allSatisfy(heir -> assertThat(heir.isOf(health, units)).isTrue());
+        assertThat(held)
+                .filteredOn(other -> other.unitId() != civilAffairs && other.unitId() != health)
+                .isNotEmpty()
+                .allSatisfy(other -> assertThat(other.isOf(health, units)).isFalse());
+        assertThat(held).allSatisfy(capacity -> assertThat(capacity.lineage(units))
+                .isEqualTo(units.lineage(capacity.unitId())));
+    }
+
+    private long unit(String name) {
+        return jdbc.sql("select id from unit where name = ?")
+                .param(name)
+                .query(Long.class)
+                .single();
     }
 
     private long person(String username) {

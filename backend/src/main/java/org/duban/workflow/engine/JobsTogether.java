@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.camunda.bpm.engine.impl.jobexecutor.SequentialJobAcquisitionRunnable;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.duban.shared.Portions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +46,11 @@ final class JobsTogether extends SpringJobExecutor {
     }
 
     /** Jobs of different process instances. */
-    private static final class Portion extends ArrayList<String> {}
+    private static final class Portion extends ArrayList<String> {
+        Portion(List<String> jobIds) {
+            super(jobIds);
+        }
+    }
 
     private final class Acquisition extends SequentialJobAcquisitionRunnable {
 
@@ -56,21 +61,15 @@ final class JobsTogether extends SpringJobExecutor {
         @Override
         protected void executeJobs(JobAcquisitionContext context, ProcessEngineImpl engine, AcquiredJobs acquired) {
             AcquiredJobs portioned = new AcquiredJobs(acquired.getNumberOfJobsAttemptedToAcquire());
-            Portion portion = new Portion();
+            List<String> alone = new ArrayList<>();
             for (List<String> batch : acquired.getJobIdBatches()) {
                 if (batch.size() > 1) {
                     portioned.addJobIdBatch(batch);
-                    continue;
-                }
-                portion.addAll(batch);
-                if (portion.size() == most) {
-                    portioned.addJobIdBatch(portion);
-                    portion = new Portion();
+                } else {
+                    alone.addAll(batch);
                 }
             }
-            if (!portion.isEmpty()) {
-                portioned.addJobIdBatch(portion);
-            }
+            Portions.of(alone, most).forEach(portion -> portioned.addJobIdBatch(new Portion(portion)));
             super.executeJobs(context, engine, portioned);
         }
     }
