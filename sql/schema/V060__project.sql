@@ -37,6 +37,41 @@ create table project_milestone (
     constraint fk_project_milestone_completion foreign key (key_project_id) references project_completion (key_project_id)
 );
 
+create table project_completion_history (
+    key_project_id bigint        not null,
+    plan_id        bigint        not null,
+    state          varchar(40)   not null,
+    parent_task_id bigint        null,
+    due            date          null,
+    signing_id     bigint        null,
+    opinion        varchar(2000) null,
+    version        int           not null,
+    valid_from     datetime(3)   not null,
+    valid_to       datetime(3)   not null,
+    primary key (key_project_id, valid_from)
+);
+
+create table project_unit_history (
+    key_project_id bigint       not null,
+    ordinal        int          not null,
+    unit_id        bigint       not null,
+    unit_name      varchar(300) not null,
+    role           varchar(40)  not null,
+    valid_from     datetime(3)  not null,
+    valid_to       datetime(3)  not null,
+    primary key (key_project_id, valid_from, ordinal)
+);
+
+create table project_milestone_history (
+    key_project_id bigint       not null,
+    ordinal        int          not null,
+    title          varchar(500) not null,
+    due            date         not null,
+    valid_from     datetime(3)  not null,
+    valid_to       datetime(3)  not null,
+    primary key (key_project_id, valid_from, ordinal)
+);
+
 -- One row a batch that is laid before the committee's leader.
 create table project_signing (
     id            bigint       not null auto_increment,

@@ -31,6 +31,39 @@ create index ix_risk_plan on risk (plan_id, state, level);
 create index ix_risk_task on risk (plan_task_id, state);
 create index ix_risk_owner on risk (owner_unit_id, state);
 
+create table risk_history (
+    id              bigint        not null,
+    plan_id         bigint        not null,
+    plan_task_id    bigint        not null,
+    what            varchar(1000) not null,
+    likelihood      int           not null,
+    impact          int           not null,
+    level           varchar(40)   not null,
+    measure         varchar(2000) null,
+    owner_unit_id   bigint        not null,
+    owner_unit_name varchar(300)  not null,
+    sign            varchar(40)   null,
+    sign_words      varchar(1000) null,
+    origin          varchar(40)   not null,
+    state           varchar(40)   not null,
+    reason          varchar(2000) null,
+    response        varchar(2000) null,
+    verdict         varchar(2000) null,
+    raised_at       datetime(3)   null,
+    answered_at     datetime(3)   null,
+    judged_at       datetime(3)   null,
+    created_at      datetime(3)   not null,
+    changed_at      datetime(3)   not null,
+    version         int           not null,
+    valid_from      datetime(3)   not null,
+    valid_to        datetime(3)   not null,
+    primary key (id, valid_from)
+);
+create index ix_risk_history_plan on risk_history (plan_id, valid_to);
+create index ix_risk_history_task on risk_history (plan_task_id, valid_to);
+create index ix_risk_history_owner on risk_history (owner_unit_id, valid_to);
+create index ix_risk_history_valid on risk_history (valid_to, valid_from);
+
 create table risk_change (
     id           bigint       not null auto_increment,
     risk_id      bigint       not null,

@@ -53,6 +53,29 @@ create index ix_instruction_task on instruction (plan_task_id, id);
 create index ix_instruction_unit on instruction (unit_id, state, id);
 create index ix_instruction_plan on instruction (plan_id, state, id);
 
+create table instruction_history (
+    id           bigint        not null,
+    plan_id      bigint        not null,
+    plan_task_id bigint        not null,
+    unit_id      bigint        not null,
+    unit_name    varchar(300)  not null,
+    words        varchar(2000) not null,
+    paper_number varchar(100)  null,
+    until        date          not null,
+    state        varchar(40)   not null,
+    answer       text          null,
+    given_at     datetime(3)   not null,
+    given_by     varchar(200)  not null,
+    ended_at     datetime(3)   null,
+    valid_from   datetime(3)   not null,
+    valid_to     datetime(3)   not null,
+    primary key (id, valid_from)
+);
+create index ix_instruction_history_task on instruction_history (plan_task_id, valid_to);
+create index ix_instruction_history_unit on instruction_history (unit_id, valid_to);
+create index ix_instruction_history_plan on instruction_history (plan_id, valid_to);
+create index ix_instruction_history_valid on instruction_history (valid_to, valid_from);
+
 create table instruction_step (
     id             bigint       not null auto_increment,
     instruction_id bigint       not null,

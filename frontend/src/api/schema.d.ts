@@ -13234,6 +13234,7 @@ export interface operations {
                 unitId?: number | null;
                 state?: "GIVEN" | "ANSWERED" | "SIGNED" | "SETTLED" | "REVOKED" | null;
                 open?: boolean | null;
+                asOf?: string | null;
                 page?: number | null;
                 size?: number | null;
                 sort?: string | null;
@@ -15137,6 +15138,7 @@ export interface operations {
                 state?: "BLANK" | "DRAFT" | "SENT" | "RETURNED" | "SIGNED" | null;
                 signingId?: number | null;
                 q?: string | null;
+                asOf?: string | null;
                 page?: number | null;
                 size?: number | null;
                 sort?: string | null;
@@ -15193,6 +15195,7 @@ export interface operations {
                 state?: "BLANK" | "DRAFT" | "SENT" | "RETURNED" | "SIGNED" | null;
                 signingId?: number | null;
                 q?: string | null;
+                asOf?: string | null;
             };
             header?: never;
             path: {
@@ -15291,7 +15294,9 @@ export interface operations {
     };
     summary: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+            };
             header?: never;
             path: {
                 planId: number;
@@ -15918,6 +15923,7 @@ export interface operations {
                 likelihood?: number | null;
                 impact?: number | null;
                 q?: string | null;
+                asOf?: string | null;
                 page?: number | null;
                 size?: number | null;
                 sort?: string | null;
@@ -15980,6 +15986,7 @@ export interface operations {
                 likelihood?: number | null;
                 impact?: number | null;
                 q?: string | null;
+                asOf?: string | null;
             };
             header?: never;
             path?: never;
@@ -16013,6 +16020,7 @@ export interface operations {
                 likelihood?: number | null;
                 impact?: number | null;
                 q?: string | null;
+                asOf?: string | null;
             };
             header?: never;
             path?: never;

@@ -18,7 +18,7 @@ export const columns: Column[] = [
 
 /** The key projects of one plan: the one in the address, or the newest that was published. */
 export function useKeyProjects() {
-  const list = useListQuery(['q', 'columnId', 'state', 'planId'], 'number', ['planId'])
+  const list = useListQuery(['q', 'columnId', 'state', 'planId', 'asOf'], 'number', ['planId'])
   const queries = useQueryClient()
   const plans = useQuery({
     queryKey: ['plans', 'published'],
@@ -27,9 +27,10 @@ export function useKeyProjects() {
   const planId = computed(() => Number(list.values.value.planId) || plans.data.value?.items[0]?.id)
   const known = computed(() => Boolean(planId.value))
   const path = () => ({ planId: planId.value! })
+  const past = computed(() => (list.values.value.asOf ? { asOf: list.values.value.asOf } : {}))
   const wanted = computed(() => {
     const { q, columnId, state } = list.values.value
-    return { ...(q ? { q } : {}), ...(columnId ? { columnId: Number(columnId) } : {}), ...(state ? { state: state as State } : {}) }
+    return { ...(q ? { q } : {}), ...(columnId ? { columnId: Number(columnId) } : {}), ...(state ? { state: state as State } : {}), ...past.value }
   })
 
   const projects = useQuery({
@@ -39,10 +40,11 @@ export function useKeyProjects() {
     enabled: known,
   })
   const summary = useQuery({
-    queryKey: computed(() => ['key-projects', planId.value, 'summary']),
-    queryFn: () => read(client.GET('/api/plans/{planId}/project-completions/summary', { params: { path: path() } })),
+    queryKey: computed(() => ['key-projects', planId.value, 'summary', past.value]),
+    queryFn: () => read(client.GET('/api/plans/{planId}/project-completions/summary', { params: { path: path(), query: past.value } })),
     enabled: known,
   })
+  const download = computed(() => `/api/plans/${planId.value}/project-completions/export.xlsx?${new URLSearchParams(Object.entries(past.value))}`)
   const refresh = () => queries.invalidateQueries()
 
   const propose = useWrite((body: Schemas['ProjectCompletionsProposalForm'], headers: Headers) =>
@@ -53,7 +55,7 @@ export function useKeyProjects() {
   )
   const planOptions = computed(() => plans.data.value?.items.map(({ id, name }) => ({ value: String(id), label: name })) ?? [])
   const columnOptions = computed(() => summary.data.value?.columns.map(({ id, columnNumber, title }) => ({ value: String(id), label: `${columnNumber} ${title}` })) ?? [])
-  return { ...list, plans, planId, planOptions, columnOptions, projects, summary, refresh, propose, send }
+  return { ...list, plans, planId, planOptions, columnOptions, projects, summary, download, refresh, propose, send }
 }
 
 /** The tasks that a project may belong to. */

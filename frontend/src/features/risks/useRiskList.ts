@@ -14,13 +14,13 @@ export const columns: Column[] = [
   { key: 'raisedAt', label: '触发时间', sort: 'raisedAt', width: 11.5 },
 ]
 
-const filters = ['q', 'view', 'level', 'state', 'sign', 'unitId', 'likelihood', 'impact', 'planId', 'planTaskId'] as const
+const filters = ['q', 'view', 'level', 'state', 'sign', 'unitId', 'likelihood', 'impact', 'planId', 'planTaskId', 'asOf'] as const
 
 /** Risks across tasks. What is asked for first is what is open; `view` asks for what was raised, judged, or all. */
 export function useRiskList() {
   const list = useListQuery([...filters], '-level')
   const wanted = computed(() => {
-    const { view, level, state, sign, unitId, likelihood, impact, planId, planTaskId, q } = list.values.value
+    const { view, level, state, sign, unitId, likelihood, impact, planId, planTaskId, asOf, q } = list.values.value
     return {
       ...(q ? { q } : {}),
       ...(level ? { level: level as Risk['level'] } : {}),
@@ -31,6 +31,7 @@ export function useRiskList() {
       ...(impact ? { impact: Number(impact) } : {}),
       ...(planId ? { planId: Number(planId) } : {}),
       ...(planTaskId ? { planTaskId: Number(planTaskId) } : {}),
+      ...(asOf ? { asOf } : {}),
     }
   })
   const risks = useQuery({

@@ -6,7 +6,7 @@ import { useListQuery } from '@/shared/composables/useListQuery'
 import { instructionStates } from '@/shared/duty/useInstruction'
 import { useAnnouncer } from '@/shared/stores/announcer'
 
-const filters = ['state', 'unitId', 'planId', 'planTaskId'] as const
+const filters = ['state', 'unitId', 'planId', 'planTaskId', 'asOf'] as const
 
 export const columns: Column[] = [
   { key: 'words', label: '批示' },

@@ -10,6 +10,7 @@ import org.duban.project.Completion.UnitRow;
 import org.duban.shared.NewId;
 import org.jspecify.annotations.Nullable;
 
+/** Whatever is asked {@code at} the last moment of a past day stands as it stood then; null for now. */
 @Mapper
 interface CompletionMapper {
 
@@ -17,6 +18,7 @@ interface CompletionMapper {
             @Param("planId") long planId,
             @Param("filter") ProjectFilter filter,
             @Param("pattern") @Nullable String pattern,
+            @Param("at") @Nullable Instant at,
             @Param("orderBy") String orderBy,
             @Param("limit") int limit,
             @Param("offset") int offset);
@@ -24,18 +26,19 @@ interface CompletionMapper {
     long count(
             @Param("planId") long planId,
             @Param("filter") ProjectFilter filter,
-            @Param("pattern") @Nullable String pattern);
+            @Param("pattern") @Nullable String pattern,
+            @Param("at") @Nullable Instant at);
 
-    List<StateCount> countByState(long planId);
+    List<StateCount> countByState(@Param("planId") long planId, @Param("at") @Nullable Instant at);
 
     List<ColumnRow> columns(long planId);
 
     @Nullable
     ProjectRow find(@Param("planId") long planId, @Param("id") long id);
 
-    List<UnitRow> units(@Param("ids") Collection<Long> ids);
+    List<UnitRow> units(@Param("ids") Collection<Long> ids, @Param("at") @Nullable Instant at);
 
-    List<MilestoneRow> milestones(@Param("ids") Collection<Long> ids);
+    List<MilestoneRow> milestones(@Param("ids") Collection<Long> ids, @Param("at") @Nullable Instant at);
 
     List<Place> places(long planId);
 

@@ -27,7 +27,7 @@ public class DemoProjects {
     }
 
     public long firstOf(long signingId) {
-        ProjectFilter batch = new ProjectFilter(null, null, signingId, null);
+        ProjectFilter batch = new ProjectFilter(null, null, signingId, null, null);
         return completions
                 .page(signings.planOf(signingId), batch, new PageRequest(1, 1, null))
                 .items()
@@ -36,7 +36,7 @@ public class DemoProjects {
     }
 
     private long columnId(long planId, int column) {
-        List<ColumnRow> columns = completions.summary(planId).columns();
+        List<ColumnRow> columns = completions.summary(planId, null).columns();
         return columns.get(column).id();
     }
 }

@@ -20,6 +20,8 @@ import org.duban.project.CompletionMapper.Change;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.duban.shared.RuleViolated;
+import org.duban.shared.history.AsOf;
+import org.duban.shared.history.History;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,31 +39,35 @@ class ProjectBook {
     private final CompletionMapper mapper;
     private final Plans plans;
     private final Units units;
+    private final History history;
     private final Actor actor;
     private final Clock clock;
 
-    ProjectBook(CompletionMapper mapper, Plans plans, Units units, Actor actor, Clock clock) {
+    ProjectBook(CompletionMapper mapper, Plans plans, Units units, History history, Actor actor, Clock clock) {
         this.mapper = mapper;
         this.plans = plans;
         this.units = units;
+        this.history = history;
         this.actor = actor;
         this.clock = clock;
     }
 
     Page<ProjectView> page(long planId, ProjectFilter filter, PageRequest page) {
         Plan plan = plans.plan(planId);
+        Instant at = at(filter.asOf());
         List<ProjectRow> rows = mapper.page(
-                planId, filter, filter.pattern(), page.orderBy(SORTS, IN_ORDER), page.limit(), page.offset());
-        return new Page<>(views(plan, rows), mapper.count(planId, filter, filter.pattern()));
+                planId, filter, filter.pattern(), at, page.orderBy(SORTS, IN_ORDER), page.limit(), page.offset());
+        return new Page<>(views(plan, rows, at), mapper.count(planId, filter, filter.pattern(), at));
     }
 
     List<ProjectView> all(long planId, ProjectFilter filter) {
         Plan plan = plans.plan(planId);
-        return views(plan, mapper.page(planId, filter, filter.pattern(), IN_ORDER, ALL, 0));
+        Instant at = at(filter.asOf());
+        return views(plan, mapper.page(planId, filter, filter.pattern(), at, IN_ORDER, ALL, 0), at);
     }
 
     ProjectView view(long planId, long id) {
-        return views(plans.plan(planId), List.of(row(planId, id))).get(0);
+        return views(plans.plan(planId), List.of(row(planId, id)), null).get(0);
     }
 
     ProjectRow row(long planId, long id) {
@@ -92,7 +98,7 @@ class ProjectBook {
 
     Completion completion(ProjectRow row) {
         List<Long> id = List.of(row.id());
-        return ProjectView.completion(row, mapper.units(id), mapper.milestones(id));
+        return ProjectView.completion(row, mapper.units(id, null), mapper.milestones(id, null));
     }
 
     /** Writes what is new about a project that is still the office's to change; says whether anything was. */
@@ -125,6 +131,8 @@ class ProjectBook {
     }
 
     void remember(long id, ProjectAct act, @Nullable String before, String after) {
+        List.of(KeptProjects.COMPLETION, KeptProjects.UNITS, KeptProjects.MILESTONES)
+                .forEach(table -> history.remember(table, id, now()));
         mapper.insertChange(id, now(), actor.now().signature(), act, before, after);
     }
 
@@ -132,26 +140,32 @@ class ProjectBook {
         return taskId == null ? null : plans.task(taskId).title();
     }
 
-    private List<ProjectView> views(Plan plan, List<ProjectRow> rows) {
+    private List<ProjectView> views(Plan plan, List<ProjectRow> rows, @Nullable Instant at) {
         if (rows.isEmpty()) {
             return List.of();
         }
         List<Long> ids = rows.stream().map(ProjectRow::id).toList();
-        Map<Long, List<UnitRow>> byProject = mapper.units(ids).stream().collect(groupingBy(UnitRow::keyProjectId));
+        Map<Long, List<UnitRow>> byProject = mapper.units(ids, at).stream().collect(groupingBy(UnitRow::keyProjectId));
         Map<Long, List<MilestoneRow>> steps =
-                mapper.milestones(ids).stream().collect(groupingBy(MilestoneRow::keyProjectId));
+                mapper.milestones(ids, at).stream().collect(groupingBy(MilestoneRow::keyProjectId));
         Proposals proposals = proposals(plan);
         return rows.stream()
                 .map(row -> ProjectView.of(
                         row,
                         byProject.getOrDefault(row.id(), List.of()),
                         steps.getOrDefault(row.id(), List.of()),
-                        row.state().isOpen() ? proposals.of(row) : null))
+                        at == null && row.state().isOpen() ? proposals.of(row) : null))
                 .toList();
     }
 
     Proposals proposals(Plan plan) {
         return new Proposals(plan, plans.tasks(plan.id()), mapper.places(plan.id()), units.directory(), today());
+    }
+
+    /** The last moment of a past day; null for now. */
+    @Nullable
+    Instant at(@Nullable LocalDate asOf) {
+        return AsOf.of(asOf, clock).at();
     }
 
     Instant now() {

@@ -59,9 +59,9 @@ class ProjectCompletions {
     }
 
     @Transactional(readOnly = true)
-    Summary summary(long planId) {
+    Summary summary(long planId, @Nullable LocalDate asOf) {
         Map<ProjectState, Long> counts = new java.util.EnumMap<>(ProjectState.class);
-        mapper.countByState(planId).forEach(row -> counts.put(row.state(), row.count()));
+        mapper.countByState(planId, book.at(asOf)).forEach(row -> counts.put(row.state(), row.count()));
         return new Summary(
                 counts.values().stream().mapToLong(Long::longValue).sum(),
                 counts.getOrDefault(ProjectState.BLANK, 0L),
@@ -132,8 +132,8 @@ class ProjectCompletions {
     }
 
     private List<ProjectRow> openIn(long planId, @Nullable Long columnId) {
-        ProjectFilter filter = new ProjectFilter(columnId, null, null, null);
-        return mapper.page(planId, filter, null, "p.ordinal", ProjectBook.ALL, 0).stream()
+        ProjectFilter filter = new ProjectFilter(columnId, null, null, null, null);
+        return mapper.page(planId, filter, null, null, "p.ordinal", ProjectBook.ALL, 0).stream()
                 .filter(row -> row.state().isOpen())
                 .toList();
     }

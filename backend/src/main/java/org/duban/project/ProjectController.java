@@ -2,6 +2,7 @@ package org.duban.project;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.duban.project.CompletionMapper.Change;
 import org.duban.project.ProjectImports.Imported;
@@ -11,6 +12,8 @@ import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.duban.shared.Version;
 import org.duban.shared.table.XlsxPackage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -51,8 +54,10 @@ class ProjectController {
     @GetMapping("/summary")
     @PreAuthorize(READERS)
     @Operation(summary = "重点项目补充和签批到哪一步，各有多少")
-    ProjectCompletions.Summary summary(@PathVariable long planId) {
-        return completions.summary(planId);
+    ProjectCompletions.Summary summary(
+            @PathVariable long planId,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf) {
+        return completions.summary(planId, asOf);
     }
 
     @GetMapping("/{id}")

@@ -53,7 +53,8 @@ public class ProjectSignings {
     /** Lays all drafts that are complete, of one column or of all, before the leader. */
     public Sent send(long planId, SendForm form) {
         book.lockRunning(planId);
-        List<ProjectView> ready = book.all(planId, new ProjectFilter(form.columnId(), ProjectState.DRAFT, null, null));
+        List<ProjectView> ready =
+                book.all(planId, new ProjectFilter(form.columnId(), ProjectState.DRAFT, null, null, null));
         List<ProjectView> complete =
                 ready.stream().filter(view -> view.gaps().isEmpty()).toList();
         if (complete.isEmpty()) {
@@ -133,7 +134,7 @@ public class ProjectSignings {
     }
 
     private List<ProjectView> inState(long signingId, ProjectState state) {
-        return book.all(planOf(signingId), new ProjectFilter(null, state, signingId, null));
+        return book.all(planOf(signingId), new ProjectFilter(null, state, signingId, null, null));
     }
 
     private static Map<Long, String> opinions(ReturnForm form, List<ProjectView> waiting) {

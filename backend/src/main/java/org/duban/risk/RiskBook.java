@@ -9,6 +9,7 @@ import org.duban.dispatch.TimelineKind;
 import org.duban.risk.RiskMapper.Signal;
 import org.duban.shared.NewId;
 import org.duban.shared.RuleViolated;
+import org.duban.shared.history.History;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +18,14 @@ import org.springframework.stereotype.Component;
 class RiskBook {
     private final RiskMapper mapper;
     private final Timeline timeline;
+    private final History history;
     private final Actor actor;
     private final Clock clock;
 
-    RiskBook(RiskMapper mapper, Timeline timeline, Actor actor, Clock clock) {
+    RiskBook(RiskMapper mapper, Timeline timeline, History history, Actor actor, Clock clock) {
         this.mapper = mapper;
         this.timeline = timeline;
+        this.history = history;
         this.actor = actor;
         this.clock = clock;
     }
@@ -65,6 +68,7 @@ class RiskBook {
     }
 
     private void keep(Risk risk, RiskAct act, @Nullable String before, @Nullable String sentence) {
+        history.remember(KeptRisks.TABLE, risk.id(), now());
         String after = risk.words() + (sentence == null ? "" : "。" + sentence);
         mapper.insertChange(risk.id(), now(), actor.now(), act, before, after);
         if (sentence != null) {

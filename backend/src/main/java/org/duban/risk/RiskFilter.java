@@ -1,7 +1,9 @@
 package org.duban.risk;
 
+import java.time.LocalDate;
 import org.duban.dispatch.RiskSign;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * Which risks are wanted; what was dropped is only shown when asked for.
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitId whose it is to master them
  * @param open not judged yet
  * @param raised occurred or thought to have, and not judged yet
+ * @param asOf as they stood at the end of that day; now when it is not over
  */
 record RiskFilter(
         @Nullable Long planId,
@@ -23,7 +26,10 @@ record RiskFilter(
         @Nullable Boolean raised,
         @Nullable Integer likelihood,
         @Nullable Integer impact,
-        @Nullable String q) {
+        @Nullable String q,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate asOf) {
 
     @Nullable
     String pattern() {

@@ -1,5 +1,6 @@
 package org.duban.risk;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.duban.risk.RiskMapper.Cell;
 import org.duban.risk.RiskMapper.Where;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
+import org.duban.shared.history.AsOf;
 import org.duban.shared.table.XlsxWriter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,13 +36,15 @@ class RiskLists {
     private final RiskDesk desk;
     private final TaskScope scope;
     private final PlanTasks tasks;
+    private final Clock clock;
 
-    RiskLists(RiskMapper mapper, RiskBook book, RiskDesk desk, TaskScope scope, PlanTasks tasks) {
+    RiskLists(RiskMapper mapper, RiskBook book, RiskDesk desk, TaskScope scope, PlanTasks tasks, Clock clock) {
         this.mapper = mapper;
         this.book = book;
         this.desk = desk;
         this.scope = scope;
         this.tasks = tasks;
+        this.clock = clock;
     }
 
     /** The same risks counted, by likelihood and impact and by level. */
@@ -82,6 +86,10 @@ class RiskLists {
     }
 
     private Where where(RiskFilter filter) {
-        return new Where(filter, filter.pattern(), scope.visible().limit());
+        return new Where(
+                filter,
+                filter.pattern(),
+                scope.visible().limit(),
+                AsOf.of(filter.asOf(), clock).at());
     }
 }

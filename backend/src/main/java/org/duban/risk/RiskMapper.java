@@ -67,11 +67,15 @@ interface RiskMapper {
     /** Figures of which more is better and whose last reported value is less than the one before; counted in percent. */
     List<Sighting> fallingFigures(@Param("now") Instant now);
 
-    /** @param visibleUnits null for everything */
+    /**
+     * @param visibleUnits null for everything
+     * @param at the last moment of a past day; null for now
+     */
     record Where(
             RiskFilter filter,
             @Nullable String pattern,
-            @Nullable Collection<Long> visibleUnits) {}
+            @Nullable Collection<Long> visibleUnits,
+            @Nullable Instant at) {}
 
     record Cell(int likelihood, int impact, RiskLevel level, long count) {}
 

@@ -2,9 +2,11 @@ package org.duban.supervision;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
+import java.time.LocalDate;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,13 +32,20 @@ class InstructionController {
 
     record RevocationBody(@Nullable String reason) {}
 
-    /** What the list may be narrowed to. */
+    /**
+     * What the list may be narrowed to.
+     *
+     * @param asOf as they stood at the end of that day; now when it is not over
+     */
     record Query(
             @Nullable Long planId,
             @Nullable Long planTaskId,
             @Nullable Long unitId,
             @Nullable InstructionState state,
-            @Nullable Boolean open) {}
+            @Nullable Boolean open,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate asOf) {}
 
     @PostMapping
     @PreAuthorize("hasRole('LEADER')")

@@ -39,7 +39,10 @@ interface InstructionMapper {
 
     long count(@Param("filter") Filter filter);
 
-    /** @param visibleUnits whose tasks' instructions may be seen; null for all */
+    /**
+     * @param visibleUnits whose tasks' instructions may be seen; null for all
+     * @param at the last moment of a past day; null for now
+     */
     record Filter(
             @Nullable Long id,
             @Nullable Long planId,
@@ -47,5 +50,6 @@ interface InstructionMapper {
             @Nullable Long unitId,
             @Nullable InstructionState state,
             @Nullable Boolean open,
-            @Nullable Set<Long> visibleUnits) {}
+            @Nullable Set<Long> visibleUnits,
+            @Nullable Instant at) {}
 }

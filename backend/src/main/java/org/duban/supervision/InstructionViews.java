@@ -1,10 +1,12 @@
 package org.duban.supervision;
 
+import java.time.Clock;
 import java.util.Map;
 import org.duban.dispatch.TaskScope;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.duban.shared.RuleViolated;
+import org.duban.shared.history.AsOf;
 import org.duban.supervision.InstructionMapper.Filter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +21,12 @@ class InstructionViews {
 
     private final InstructionMapper mapper;
     private final TaskScope scope;
+    private final Clock clock;
 
-    InstructionViews(InstructionMapper mapper, TaskScope scope) {
+    InstructionViews(InstructionMapper mapper, TaskScope scope, Clock clock) {
         this.mapper = mapper;
         this.scope = scope;
+        this.clock = clock;
     }
 
     Page<InstructionRow> list(InstructionController.Query query, PageRequest page) {
@@ -33,14 +37,15 @@ class InstructionViews {
                 query.unitId(),
                 query.state(),
                 query.open(),
-                scope.visible().limit());
+                scope.visible().limit(),
+                AsOf.of(query.asOf(), clock).at());
         String orderBy = page.orderBy(SORTABLE, "i.id desc");
         return new Page<>(mapper.list(filter, orderBy, page.limit(), page.offset()), mapper.count(filter));
     }
 
     InstructionView get(long id) {
         Filter only =
-                new Filter(id, null, null, null, null, null, scope.visible().limit());
+                new Filter(id, null, null, null, null, null, scope.visible().limit(), null);
         InstructionRow row =
                 mapper.list(only, "i.id", 1, 0).stream().findFirst().orElseThrow(() -> RuleViolated.notFound("该批示"));
         return new InstructionView(

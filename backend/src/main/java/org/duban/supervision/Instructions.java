@@ -26,6 +26,7 @@ import org.duban.rhythm.Item;
 import org.duban.rhythm.Rhythms;
 import org.duban.shared.NewId;
 import org.duban.shared.RuleViolated;
+import org.duban.shared.history.History;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -46,6 +47,7 @@ public class Instructions {
     private final Repeats repeats;
     private final Rhythms rhythms;
     private final Timeline timeline;
+    private final History history;
     private final Calendars calendars;
     private final Actor actor;
     private final CurrentUser currentUser;
@@ -59,6 +61,7 @@ public class Instructions {
             Repeats repeats,
             Rhythms rhythms,
             Timeline timeline,
+            History history,
             Calendars calendars,
             Actor actor,
             CurrentUser currentUser,
@@ -70,6 +73,7 @@ public class Instructions {
         this.repeats = repeats;
         this.rhythms = rhythms;
         this.timeline = timeline;
+        this.history = history;
         this.calendars = calendars;
         this.actor = actor;
         this.currentUser = currentUser;
@@ -243,8 +247,10 @@ public class Instructions {
 
     private void step(
             Instruction instruction, InstructionAct act, Acting by, @Nullable String words, @Nullable LocalDate until) {
+        Instant now = clock.instant();
+        history.remember(KeptInstructions.TABLE, instruction.id(), now);
         mapper.insertStep(new InstructionStep(
-                instruction.id(), act, clock.instant(), by.unitName(), by.person(), by.actingFor(), words, until));
+                instruction.id(), act, now, by.unitName(), by.person(), by.actingFor(), words, until));
     }
 
     private Acting leader() {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Key projects from their completion by the office to the closure of one of them beside its task. */
 @ServerTest
@@ -39,6 +41,7 @@ class KeyProjectStoryTest {
     @Autowired
     SmallPlan small;
 
+    private final Map<LocalDate, JsonNode> said = new LinkedHashMap<>();
     private Officials officials;
     private Caller office;
     private LocalDate today;
@@ -48,12 +51,16 @@ class KeyProjectStoryTest {
     @Test
     void key_projects_are_completed_signed_and_carried_out_beside_the_tasks() throws IOException {
         published();
+        aNightPasses();
         officeTakesTheProposalsAndCorrectsThem();
         theTableGoesOutAndComesBack();
+        aNightPasses();
         theLeaderReturnsOne();
+        aNightPasses();
         numbersOfTasksStayTheirOwn();
         oneIsCarriedOutToItsClosure();
         theListsOfTheLedgerTellTheKindsApart();
+        everyPastDaySaysWhatItSaidThen();
         assertThat(officials.consistency().path("checks"))
                 .allSatisfy(check -> assertThat(check.path("count").asInt())
                         .as(check.toString())
@@ -68,6 +75,32 @@ class KeyProjectStoryTest {
                 today, today.plusYears(3), List.of(lead("市民政局"), participant("市财政局")), List.of(lead("市人社局")));
         projects = small.keyProjects(plan, "最低生活保障", "两项补贴", "照护服务");
         officials.clockTo(today.plusDays(1).toString());
+    }
+
+    private void aNightPasses() {
+        LocalDate day = today();
+        said.put(day, shown(""));
+        officials.clockTo(day.plusDays(1).toString());
+    }
+
+    private void everyPastDaySaysWhatItSaidThen() {
+        said.forEach((day, then) ->
+                assertThat(shown("&asOf=" + day)).as("as of " + day).isEqualTo(then));
+        assertThat(said.values()).doesNotHaveDuplicates();
+        LocalDate first = said.keySet().iterator().next();
+        assertThat(ok(office.get(path("/summary?asOf=" + first))).path("blank").asInt())
+                .isEqualTo(3);
+        assertThat(ok(office.get(path("?state=SIGNED&asOf=" + first)))
+                        .path("total")
+                        .asInt())
+                .isZero();
+    }
+
+    /** What a project could be completed by is a matter of today. */
+    private JsonNode shown(String when) {
+        JsonNode list = ok(office.get(path("?sort=number" + when)));
+        list.path("items").forEach(item -> ((ObjectNode) item).remove("proposal"));
+        return list;
     }
 
     private void officeTakesTheProposalsAndCorrectsThem() {

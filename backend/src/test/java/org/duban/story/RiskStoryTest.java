@@ -9,9 +9,11 @@ import static org.duban.testing.SmallPlan.participant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.duban.testing.Caller;
 import org.duban.testing.ServerTest;
 import org.duban.testing.SmallPlan;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,6 +32,7 @@ class RiskStoryTest {
     SmallPlan small;
 
     private Officials officials;
+    private LocalDate begun;
     private LocalDate due;
     private long plan;
     private long task;
@@ -41,6 +44,7 @@ class RiskStoryTest {
         thirtyDaysLateItHasOccurredOnce();
         strangersSeeNothingAndParticipantsChangeNothing();
         nothingIsClosedBeforeItIsJudged();
+        everyPastDaySaysWhatItSaidThen();
         assertThat(officials.consistency().path("checks"))
                 .allSatisfy(check -> assertThat(check.path("count").asInt())
                         .as(check.toString())
@@ -56,7 +60,8 @@ class RiskStoryTest {
         plan = small.published(today, today.plusYears(3), List.of(lead("市民政局"), participant("市财政局")));
         task = small.taskIds(plan).get(0);
         due = today.plusMonths(1);
-        officials.clockTo(today.plusDays(1).toString());
+        begun = today.plusDays(1);
+        officials.clockTo(begun.toString());
         Map<String, Object> careless = Map.of("what", "资金不到位", "likelihood", 6, "impact", 4);
         officials.work(plan, duty -> duty.path("element").asString().equals("acknowledgeTask") ? usual(duty) : null);
         JsonNode draft = officials.openDuty(plan, "drawUpWorkPlan", "市民政局");
@@ -194,6 +199,32 @@ class RiskStoryTest {
                 .isEqualTo(200);
     }
 
+    private void everyPastDaySaysWhatItSaidThen() {
+        assertThat(asOf(begun.minusDays(1))).isNull();
+        assertThat(asOf(begun)).isEqualTo("WATCHED MAJOR");
+        assertThat(asOf(due.plusDays(12))).as("dismissed").isEqualTo("WATCHED MAJOR");
+        assertThat(asOf(due.plusDays(34))).isEqualTo("ANSWERED CONSIDERABLE");
+        assertThat(standing(risk())).isEqualTo("MASTERED CONSIDERABLE");
+        assertThat(ok(officials.office().get("/api/risks/matrix?planId=" + plan + "&asOf=" + begun))
+                        .at("/levels/0/count")
+                        .asInt())
+                .isOne();
+        assertThat(officials
+                        .office()
+                        .get("/api/risks/export.xlsx?planId=" + plan + "&asOf=" + begun)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private @Nullable String asOf(LocalDate day) {
+        JsonNode risk = foreseen("&asOf=" + day);
+        return risk == null ? null : standing(risk);
+    }
+
+    private static String standing(JsonNode risk) {
+        return risk.path("state").asString() + " " + risk.path("level").asString();
+    }
+
     private Officials.Step answer(JsonNode duty, List<Long> milestones) {
         return switch (duty.path("element").asString()) {
             case "confirmRisk" -> new Officials.Step("CONFIRMED", Map.of());
@@ -229,13 +260,17 @@ class RiskStoryTest {
 
     /** The one that the work plan foresaw; lights and silence may have brought others. */
     private JsonNode risk() {
+        return Objects.requireNonNull(foreseen(""), "no risk");
+    }
+
+    private @Nullable JsonNode foreseen(String when) {
         for (JsonNode risk :
-                ok(officials.office().get("/api/risks?planId=" + plan)).path("items")) {
+                ok(officials.office().get("/api/risks?planId=" + plan + when)).path("items")) {
             if (risk.path("origin").asString().equals("WORK_PLAN")) {
                 return risk;
             }
         }
-        throw new AssertionError("no risk");
+        return null;
     }
 
     private JsonNode page() {

@@ -72,12 +72,21 @@ class InstructionStoryTest {
                 .isEqualTo(422);
         ok(officials.complete(review, "RETURNED", Map.of("opinion", "继续跟进", "until", later.toString())));
         assertThat(day(duty("carryOutInstruction"))).isEqualTo(later);
+        LocalDate sentBack = today();
+        JsonNode then = list("");
+        officials.clockTo(sentBack.plusDays(1).toString());
 
         officials.work(plan, InstructionStoryTest::usual);
 
         JsonNode settled = ok(officials.as("leader").get("/api/instructions/" + id));
         assertThat(settled.path("instruction").path("state").asString()).isEqualTo("SETTLED");
         assertThat(settled.path("steps").size()).isEqualTo(9);
+        assertThat(list("&asOf=" + sentBack))
+                .as("with that day's state, term and answer")
+                .isEqualTo(then);
+        assertThat(list("&asOf=" + sentBack.minusDays(1)).path("total").asInt()).isZero();
+        assertThat(list("&open=true").path("total").asInt()).isZero();
+        assertThat(list("&open=true&asOf=" + sentBack)).isEqualTo(then);
         assertSound();
     }
 
@@ -191,6 +200,10 @@ class InstructionStoryTest {
             case "reviewInstruction" -> new Officials.Step("SETTLED", Map.of("opinion", "同意"));
             default -> null;
         };
+    }
+
+    private JsonNode list(String more) {
+        return ok(officials.as("leader").get("/api/instructions?planId=" + plan + more));
     }
 
     private JsonNode duty(String element) {

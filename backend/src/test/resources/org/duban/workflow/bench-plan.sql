@@ -214,6 +214,14 @@ select 1, a.plan_task_id, a.unit_id, a.unit_name, '请抓紧', current_date, cas
   current_date - interval 366 day + interval 25 * n minute, '领导', case when n < 18000 then current_date - interval 20 day end
 from bench_number join assignment a on a.id = 1 + 3 * n where n between :from and :to;
 
+-- rows: 40000
+insert into instruction_history (id, plan_id, plan_task_id, unit_id, unit_name, words, until, state, given_at, given_by, ended_at,
+  valid_from, valid_to)
+select id, plan_id, plan_task_id, unit_id, unit_name, words, until, case n % 2 when 0 then 'GIVEN' else state end, given_at, given_by,
+  case n % 2 when 1 then ended_at end, case n % 2 when 0 then given_at else given_at + interval 10 day end,
+  case n % 2 when 0 then given_at + interval 10 day else '9999-12-31' end
+from instruction join bench_number on id = 1 + n div 2 where n between :from and :to;
+
 -- rows: 20000
 insert into risk (id, plan_id, plan_task_id, what, likelihood, impact, level, owner_unit_id, owner_unit_name, sign, origin, state,
   created_at, changed_at)
@@ -221,6 +229,15 @@ select 1 + n, 1, a.plan_task_id, concat('风险', n), 1 + n div 100 % 5, 1 + n d
   'PEOPLE', case n div 100 % 10 when 0 then 'OCCURRED' when 1 then 'MASTERED' when 2 then 'DROPPED' else 'WATCHED' end,
   current_date - interval 300 day, current_date - interval 300 day
 from bench_number join assignment a on a.id = 1 + 3 * n where n between :from and :to;
+
+-- rows: 40000
+insert into risk_history (id, plan_id, plan_task_id, what, likelihood, impact, level, owner_unit_id, owner_unit_name, origin, state,
+  created_at, changed_at, version, valid_from, valid_to)
+select id, plan_id, plan_task_id, what, likelihood, impact, level, owner_unit_id, owner_unit_name, origin,
+  case n % 2 when 0 then 'WATCHED' else state end, created_at, changed_at, n % 2,
+  case n % 2 when 0 then created_at else created_at + interval 100 day end,
+  case n % 2 when 0 then created_at + interval 100 day else '9999-12-31' end
+from risk join bench_number on id = 1 + n div 2 where n between :from and :to;
 
 -- rows: 100000
 insert into audit_entry (id, at, username, method, path, outcome, status, request_id, address, chain_position, seal)

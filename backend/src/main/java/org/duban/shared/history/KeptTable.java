@@ -5,12 +5,18 @@ import java.util.List;
 /**
  * A table whose rows change, with the columns that its twin {@code <name>_history} keeps.
  *
- * @param columns the first is {@code id}
+ * @param key columns that tell a row from all others; the first is what rows are remembered by, the other rows of the same
+ *     one come and go with it
  */
-public record KeptTable(String name, List<String> columns) {
+public record KeptTable(String name, List<String> key, List<String> columns) {
 
+    /** One row an id. */
     public KeptTable(String name, String... columns) {
-        this(name, List.of(columns));
+        this(name, List.of(columns[0]), List.of(columns));
+    }
+
+    public String id() {
+        return key.get(0);
     }
 
     public String list() {
