@@ -15694,6 +15694,7 @@ export interface operations {
         parameters: {
             query?: {
                 planId?: number;
+                asOf?: string;
                 page?: number | null;
                 size?: number | null;
                 sort?: string | null;
@@ -15741,7 +15742,9 @@ export interface operations {
     };
     get_7: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+            };
             header?: never;
             path: {
                 id: number;
@@ -15765,6 +15768,7 @@ export interface operations {
         parameters: {
             query?: {
                 missing?: boolean;
+                asOf?: string;
                 page?: number | null;
                 size?: number | null;
                 sort?: string | null;

@@ -21,10 +21,10 @@ export const taskColumns: Column[] = [
 ]
 
 export function useRounds() {
-  const list = useListQuery(['planId'], '-id', ['planId'])
+  const list = useListQuery(['planId', 'asOf'], '-id', ['planId'])
   const query = computed(() => {
-    const { planId, page, size } = list.query.value
-    return { page, size, ...(planId ? { planId: Number(planId) } : {}) }
+    const { planId, asOf, page, size } = list.query.value
+    return { page, size, ...(asOf ? { asOf } : {}), ...(planId ? { planId: Number(planId) } : {}) }
   })
   const rounds = useQuery({
     queryKey: computed(() => ['progress-rounds', 'list', query.value]),
@@ -35,10 +35,12 @@ export function useRounds() {
 }
 
 export function useRound(id: () => number) {
-  const list = useListQuery(['missing'], 'number')
+  const list = useListQuery(['missing', 'asOf'], 'number')
+  const past = computed(() => (list.values.value.asOf ? { asOf: list.values.value.asOf } : {}))
   const round = useQuery({
-    queryKey: computed(() => ['progress-rounds', id()]),
-    queryFn: () => read(client.GET('/api/progress-rounds/{id}', { params: { path: { id: id() } } })),
+    queryKey: computed(() => ['progress-rounds', id(), past.value]),
+    queryFn: () => read(client.GET('/api/progress-rounds/{id}', { params: { path: { id: id() }, query: past.value } })),
+    placeholderData: keepPreviousData,
   })
   const query = computed(() => {
     const { missing, ...rest } = list.query.value

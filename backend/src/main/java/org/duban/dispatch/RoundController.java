@@ -2,11 +2,13 @@ package org.duban.dispatch;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
+import java.time.LocalDate;
 import org.duban.shared.Download;
 import org.duban.shared.Page;
 import org.duban.shared.PageRequest;
 import org.duban.shared.table.XlsxPackage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,23 +36,31 @@ class RoundController {
     @Operation(summary = "各轮进展报送及其进度")
     @PreAuthorize(READERS)
     @GetMapping
-    Page<RoundItem> list(@RequestParam(required = false) @Nullable Long planId, PageRequest page) {
-        return rounds.list(planId, page);
+    Page<RoundItem> list(
+            @RequestParam(required = false) @Nullable Long planId,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+            PageRequest page) {
+        return rounds.list(planId, asOf, page);
     }
 
     @Operation(summary = "一轮进展报送的进度")
     @PreAuthorize(READERS)
     @GetMapping("/{id}")
-    RoundItem get(@PathVariable long id) {
-        return rounds.get(id);
+    RoundItem get(
+            @PathVariable long id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf) {
+        return rounds.get(id, asOf);
     }
 
     @Operation(summary = "一轮进展报送中各任务的情况；missing=true 只看尚未报出的")
     @PreAuthorize(READERS)
     @GetMapping("/{id}/tasks")
     Page<Rounds.Task> tasks(
-            @PathVariable long id, @RequestParam(defaultValue = "false") boolean missing, PageRequest page) {
-        return rounds.tasks(id, missing, page);
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean missing,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+            PageRequest page) {
+        return rounds.tasks(id, missing, asOf, page);
     }
 
     @Operation(summary = "下载本单位本轮填报表（xlsx），供离线填写")

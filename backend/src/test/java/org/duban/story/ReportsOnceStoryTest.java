@@ -9,8 +9,10 @@ import static org.duban.story.ReportingPlan.LEAD;
 import static org.duban.story.ReportingPlan.figure;
 import static org.duban.story.ReportingPlan.said;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.duban.testing.Caller;
 import org.duban.testing.ServerTest;
 import org.duban.testing.SmallPlan;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,8 @@ class ReportsOnceStoryTest {
 
     private void silentUnitIsNamedAndItsLastNumberCarried(long round) {
         assertThat(waiting(round, "waiting")).containsExactly(LABOUR);
+        LocalDate day = life.today();
+        List<JsonNode> then = seen(round, "");
         for (int days = 1;
                 life.officials.open(life.plan).stream()
                         .noneMatch(duty -> duty.path("element").asString().equals("sumUpProgress"));
@@ -136,6 +140,15 @@ class ReportsOnceStoryTest {
         }
         assertThat(waiting(round, "silent")).containsExactly(LABOUR);
         assertThat(round(round).path("silent").asInt()).isEqualTo(1);
+        assertThat(seen(round, "?asOf=" + day)).as("as of " + day).isEqualTo(then);
+        assertThat(seen(round, "")).isNotEqualTo(then);
+        assertThat(life.officials
+                        .office()
+                        .get("/api/progress-rounds/" + round + "?asOf="
+                                + day.withDayOfMonth(1).minusDays(1))
+                        .status())
+                .as("it had not been opened")
+                .isEqualTo(404);
         JsonNode carried = life.prefill(life.duty("sumUpProgress", LEAD))
                 .path("figures")
                 .get(0)
@@ -219,6 +232,14 @@ class ReportsOnceStoryTest {
 
     private java.util.stream.Stream<JsonNode> values(int figure) {
         return life.figures().get(figure).path("values").valueStream();
+    }
+
+    private List<JsonNode> seen(long round, String when) {
+        Caller office = life.officials.office();
+        return List.of(
+                ok(office.get("/api/progress-rounds" + (when.isEmpty() ? "?" : when + "&") + "planId=" + life.plan)),
+                ok(office.get("/api/progress-rounds/" + round + when)),
+                ok(office.get("/api/progress-rounds/" + round + "/tasks" + when)));
     }
 
     private JsonNode round(long id) {
