@@ -328,6 +328,7 @@ create table progress_report_history (
 );
 create index ix_progress_report_history_task on progress_report_history (plan_task_id, valid_to);
 create index ix_progress_report_history_plan on progress_report_history (plan_id, valid_to);
+create index ix_progress_report_history_round on progress_report_history (round_id, valid_to);
 
 create table progress_part_history (
     id            bigint       not null,
