@@ -128,11 +128,12 @@ class ProjectBook {
         if (!to.milestones().isEmpty()) {
             mapper.insertMilestones(to.milestones(id));
         }
+        history.remember(KeptProjects.UNITS, id, now());
+        history.remember(KeptProjects.MILESTONES, id, now());
     }
 
     void remember(long id, ProjectAct act, @Nullable String before, String after) {
-        List.of(KeptProjects.COMPLETION, KeptProjects.UNITS, KeptProjects.MILESTONES)
-                .forEach(table -> history.remember(table, id, now()));
+        history.remember(KeptProjects.COMPLETION, id, now());
         mapper.insertChange(id, now(), actor.now().signature(), act, before, after);
     }
 
